@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { contract } from '../../preload/contract.ts';
+import type { Envelope, ErrorValue } from '../../preload/contract/errors.ts';
+import type { Log } from '../log/log.ts';
+import type { Failure, Result } from '../result.ts';
+import type { Implementation } from './implementation.ts';
+
+/** Bytes of JSON that one call may carry. */
+export const largestPayload = 1_000_000;
+
+interface AnyMethod {
+  readonly input: z.ZodType;
+}
+type AnyHandler = (input: unknown) => Promise<Result<unknown>>;
+
+export type Dispatch = (method: unknown, payload: unknown) => Promise<Envelope<unknown>>;
+
+/**
+ * The one way in: finds the method, checks the payload against its schema and turns the result into an envelope.
+ * Never throws. A failure is an answer; an exception is a bug, logged under an id that the answer names.
+ */
+export function createDispatch(options: {
+  readonly implementation: Implementation;
+  readonly describe: (failure: Failure) => ErrorValue;
+  readonly log: Log;
+}): Dispatch {
+  const refuse = (failure: Failure): Envelope<unknown> => ({ ok: false, error: options.describe(failure) });
+  return async (name, payload) => {
+    try {
+      const found = find(options.implementation, name);
+      if (!found) return refuse({ code: 'unknown-method' });
+      if (sizeOf(payload) > largestPayload) return refuse({ code: 'payload-too-large' });
+      const parsed = found.method.input.safeParse(payload);
+      if (!parsed.success) return refuse(invalidInput(parsed.error));
+      const result = await found.handler(parsed.data);
+      return result.ok ? { ok: true, value: result.value } : refuse(result.error);
+    } catch (exception) {
+      const reference = randomUUID().slice(0, 8);
+      options.log.error({ reference, method: String(name).slice(0, 60), exception }, 'exception in a call');
+      return refuse({ code: 'internal', details: { reference } });
+    }
+  };
+}
+
+function find(implementation: Implementation, name: unknown): { method: AnyMethod; handler: AnyHandler } | undefined {
+  if (typeof name !== 'string') return undefined;
+  const [namespace = '', member = '', ...rest] = name.split('.');
+  if (rest.length > 0 || !Object.hasOwn(contract, namespace)) return undefined;
+  const methods: Record<string, AnyMethod> = contract[namespace as keyof typeof contract];
+  if (!Object.hasOwn(methods, member)) return undefined;
+  const method = methods[member];
+  const handlers = implementation[namespace as keyof Implementation] as unknown as Record<string, AnyHandler>;
+  const handler = handlers[member];
+  return method && handler ? { method, handler } : undefined;
+}
+
+/** A payload that JSON cannot say (a cycle, a bigint) is as good as too large: the contract has none of them. */
+function sizeOf(payload: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(payload) ?? '');
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function invalidInput(error: z.ZodError): Failure {
+  const issue = error.issues[0];
+  const path = issue?.path.map(String).join('.') ?? '';
+  const field = path || (issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : '');
+  return { code: 'invalid-input', details: { field, problem: issue?.message ?? '' } };
+}

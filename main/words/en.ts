@@ -1,0 +1,150 @@
+import type { ErrorWords } from './words.ts';
+
+export const en: ErrorWords = {
+  'unknown-method': { message: 'Muster does not know this request.', hint: 'Restart Muster and try again.' },
+  'refused-sender': { message: 'This request did not come from Muster’s own window and was refused.' },
+  'payload-too-large': { message: 'That is more than Muster takes at once.', hint: 'Send less than 1 MB.' },
+  'invalid-input': { message: 'The field “{field}” is not right: {problem}', hint: 'Correct it and try again.' },
+  internal: {
+    message: 'Something went wrong inside Muster (reference {reference}).',
+    hint: 'Nothing was lost. If it happens again, export the diagnostics from Settings.',
+  },
+  'not-found': { message: 'It is no longer there.', hint: 'Refresh the list.' },
+  'not-in-demo': { message: 'That is not possible in the demo workspace.', hint: 'Leave the demo first.' },
+  'only-in-demo': { message: 'That is possible in the demo workspace only.' },
+  busy: { message: 'Muster is already doing this.', hint: 'Wait a moment.' },
+  'link-refused': { message: 'This link does not lead where it should, so Muster did not open it.' },
+  'no-browser': { message: 'No browser could be opened.', hint: 'Copy the address and open it yourself.' },
+  'file-unreadable': { message: 'The file could not be read.', hint: 'Choose another file.' },
+  'file-unwritable': { message: 'The file could not be written.', hint: 'Choose another place.' },
+  'keychain-missing': {
+    message: 'This computer has no keychain to keep the sign-in in.',
+    hint: 'Install and start a secret service (for example GNOME Keyring), or sign in for this session only.',
+  },
+  'keychain-locked': {
+    message: 'The keychain is locked and did not answer in time.',
+    hint: 'Unlock it and try again, or sign in for this session only.',
+  },
+  'keychain-failed': {
+    message: 'The keychain refused to keep or give the sign-in.',
+    hint: 'Check the keychain and try again, or sign in for this session only.',
+  },
+  'storage-newer': {
+    message: 'These records were written by a newer Muster (version {found} of the records; this one knows {known}).',
+    hint: 'Install the newest Muster. Nothing was changed.',
+  },
+  'storage-failed': { message: 'The records could not be read or written.', hint: 'Check the free disk space.' },
+  'client-missing': {
+    message: 'Muster has no Google client to sign in with yet.',
+    hint: 'Import the client file from the Google Cloud console.',
+  },
+  'client-not-json': {
+    message: 'This is not a client file from Google.',
+    hint: 'Download the JSON of a “Desktop app” client under Google Cloud console → Clients.',
+  },
+  'client-service-account': {
+    message: 'This is the key of a service account, and people cannot sign in with it.',
+    hint: 'Create an OAuth client of type “Desktop app” and import its JSON.',
+  },
+  'client-web-without-loopback': {
+    message: 'This is a “Web application” client, and none of its redirects is an address on this computer.',
+    hint: 'Create a “Desktop app” client, or add http://127.0.0.1:8765/callback to this client’s redirects and import it again.',
+  },
+  'client-incomplete': {
+    message: 'The client file has no “{field}”.',
+    hint: 'Download it again from the Google Cloud console.',
+  },
+  'client-refused': {
+    message: 'Google does not accept this client ({reason}).',
+    hint: 'It may have been deleted. Import a current client file.',
+  },
+  'account-missing': { message: 'No Google account is connected.', hint: 'Connect one under Connections.' },
+  'sign-in-needed': {
+    message: 'Google asks {address} to sign in again.',
+    hint: 'Sign in again under Connections. Nothing was lost.',
+  },
+  'sign-in-cancelled': { message: 'The sign-in was cancelled.' },
+  'sign-in-replaced': { message: 'A newer sign-in took the place of this one.' },
+  'sign-in-timed-out': { message: 'The sign-in was not finished in time.', hint: 'Try again.' },
+  'sign-in-denied': { message: 'The permissions were declined.', hint: 'Sign in again and allow them.' },
+  'sign-in-wrong-account': {
+    message: 'You signed in as {found}, but this connection is {expected}.',
+    hint: 'Choose {expected} in the browser, or connect {found} as another account.',
+  },
+  'sign-in-failed': { message: 'The sign-in failed ({reason}).', hint: 'Try again.' },
+  'admin-blocked': {
+    message: 'Your organisation’s administrator does not allow this app ({reason}).',
+    hint: 'Ask the administrator to trust the client in the Google Admin console.',
+  },
+  'permission-missing': {
+    message: '{address} did not allow Muster to {permission}.',
+    hint: 'Sign in again under Connections and leave that box ticked.',
+  },
+  'dataverse-missing': {
+    message: 'Dataverse is not connected, so people and projects are unknown.',
+    hint: 'Connect it under Connections, or type e-mail addresses.',
+  },
+  'dataverse-url-invalid': {
+    message: '“{value}” is not the address of a Dataverse environment.',
+    hint: 'Paste the environment URL, for example https://contoso.crm4.dynamics.com',
+  },
+  'dataverse-token-refused': {
+    message: 'Dataverse does not accept the sign-in ({reason}).',
+    hint: 'Paste a fresh token, or check the tenant, the client and its secret.',
+  },
+  'dataverse-forbidden': {
+    message: 'Dataverse does not let this sign-in read the tables ({reason}).',
+    hint: 'Ask for a security role that may read people, projects and contributors.',
+  },
+  'dataverse-table-unknown': {
+    message: 'Dataverse has no table “{table}”.',
+    hint: 'Correct the table names under Connections.',
+  },
+  'dataverse-column-unknown': {
+    message: 'Dataverse does not know a column that Muster asked for ({reason}).',
+    hint: 'Correct the column names under Connections.',
+  },
+  offline: { message: '{service} cannot be reached.', hint: 'Check the network and try again.' },
+  'timed-out': { message: '{service} did not answer in time.', hint: 'Try again.' },
+  'rate-limited': { message: '{service} asks to slow down.', hint: 'Try again in a minute.' },
+  'usage-limit': {
+    message: 'Google’s limit for creating events or inviting guests is reached.',
+    hint: 'Try again in some hours.',
+  },
+  'service-unavailable': { message: '{service} has trouble at the moment ({status}).', hint: 'Try again later.' },
+  'service-garbled': { message: '{service} gave an answer that Muster cannot read.', hint: 'Try again.' },
+  'service-refused': { message: '{service} refused the request: {reason}' },
+  'api-disabled': {
+    message: 'The {service} is not switched on in your Google Cloud project.',
+    hint: 'Enable it in the Google Cloud console, wait a minute and try again.',
+  },
+  'calendar-not-found': { message: 'This calendar is gone or not shared with {address}.', hint: 'Choose another.' },
+  'calendar-read-only': { message: '{address} may not change this calendar.', hint: 'Choose another.' },
+  'no-participants': {
+    message: 'No participant e-mails resolved',
+    hint: 'Choose people or a project, or type an e-mail address.',
+  },
+  'too-many-guests': {
+    message: '{count} guests are more than the {limit} that Google allows in one event.',
+    hint: 'Invite a group address, or split the meeting.',
+  },
+  'address-invalid': { message: '“{value}” is not an e-mail address.', hint: 'Correct or remove it.' },
+  'time-invalid': {
+    message: '“{value}” is not a date and time.',
+    hint: 'Use for example 2026-11-23T09:00 or 2026-11-23T09:00:00+01:00.',
+  },
+  'time-skipped': {
+    message: 'The clocks go forward over {value} in {zone}: that time does not exist.',
+    hint: 'Choose a time before or after the change.',
+  },
+  'end-not-after-start': { message: 'The end is not after the start.', hint: 'Choose a later end.' },
+  'zone-unknown': { message: '“{value}” is not a time zone.', hint: 'Use a name such as Europe/Madrid.' },
+  'outcome-unknown': {
+    message: 'The connection broke before Google confirmed the meeting.',
+    hint: 'Press Finish (or create again): Muster looks for it first, and no second event is made.',
+  },
+  'event-deleted': { message: 'This meeting was deleted in Google Calendar.', hint: 'Create a new one.' },
+  'no-link': { message: 'This meeting has no video link.', hint: 'Open the event in Google Calendar.' },
+  'join-too-early': { message: 'The room opens at {from}.', hint: 'Come back 15 minutes before the start.' },
+  'join-too-late': { message: 'The meeting is over; its room closed at {until}.' },
+};

@@ -1,0 +1,153 @@
+import type { ErrorWords } from './words.ts';
+
+export const es: ErrorWords = {
+  'unknown-method': { message: 'Muster no conoce esta petición.', hint: 'Reinicie Muster e inténtelo de nuevo.' },
+  'refused-sender': { message: 'La petición no venía de la ventana de Muster y se rechazó.' },
+  'payload-too-large': { message: 'Es más de lo que Muster admite de una vez.', hint: 'Envíe menos de 1 MB.' },
+  'invalid-input': { message: 'El campo «{field}» no es correcto: {problem}', hint: 'Corríjalo e inténtelo de nuevo.' },
+  internal: {
+    message: 'Algo falló dentro de Muster (referencia {reference}).',
+    hint: 'No se perdió nada. Si se repite, exporte el diagnóstico desde Ajustes.',
+  },
+  'not-found': { message: 'Ya no está.', hint: 'Actualice la lista.' },
+  'not-in-demo': { message: 'No es posible en el espacio de prueba.', hint: 'Salga antes de la prueba.' },
+  'only-in-demo': { message: 'Solo es posible en el espacio de prueba.' },
+  busy: { message: 'Muster ya lo está haciendo.', hint: 'Espere un momento.' },
+  'link-refused': { message: 'El enlace no lleva a donde debería, así que Muster no lo abrió.' },
+  'no-browser': { message: 'No se pudo abrir ningún navegador.', hint: 'Copie la dirección y ábrala usted.' },
+  'file-unreadable': { message: 'No se pudo leer el archivo.', hint: 'Elija otro archivo.' },
+  'file-unwritable': { message: 'No se pudo escribir el archivo.', hint: 'Elija otro lugar.' },
+  'keychain-missing': {
+    message: 'Este equipo no tiene un llavero donde guardar la sesión.',
+    hint: 'Instale e inicie un servicio de secretos (por ejemplo GNOME Keyring) o entre solo para esta sesión.',
+  },
+  'keychain-locked': {
+    message: 'El llavero está bloqueado y no respondió a tiempo.',
+    hint: 'Desbloquéelo e inténtelo de nuevo, o entre solo para esta sesión.',
+  },
+  'keychain-failed': {
+    message: 'El llavero no quiso guardar o dar la sesión.',
+    hint: 'Revise el llavero e inténtelo de nuevo, o entre solo para esta sesión.',
+  },
+  'storage-newer': {
+    message: 'Estos datos los escribió un Muster más nuevo (versión {found} de los datos; este conoce la {known}).',
+    hint: 'Instale el Muster más reciente. No se cambió nada.',
+  },
+  'storage-failed': { message: 'No se pudieron leer o escribir los datos.', hint: 'Compruebe el espacio en disco.' },
+  'client-missing': {
+    message: 'Muster aún no tiene un cliente de Google con el que entrar.',
+    hint: 'Importe el archivo del cliente desde la consola de Google Cloud.',
+  },
+  'client-not-json': {
+    message: 'No es un archivo de cliente de Google.',
+    hint: 'Descargue el JSON de un cliente «App de escritorio» en la consola de Google Cloud → Clientes.',
+  },
+  'client-service-account': {
+    message: 'Es la clave de una cuenta de servicio; con ella no pueden entrar personas.',
+    hint: 'Cree un cliente OAuth de tipo «App de escritorio» e importe su JSON.',
+  },
+  'client-web-without-loopback': {
+    message: 'Es un cliente «Aplicación web» y ninguna de sus redirecciones está en este equipo.',
+    hint: 'Cree un cliente «App de escritorio», o añada http://127.0.0.1:8765/callback a sus redirecciones e impórtelo otra vez.',
+  },
+  'client-incomplete': {
+    message: 'Al archivo del cliente le falta «{field}».',
+    hint: 'Descárguelo de nuevo desde la consola de Google Cloud.',
+  },
+  'client-refused': {
+    message: 'Google no acepta este cliente ({reason}).',
+    hint: 'Puede que se haya eliminado. Importe un archivo de cliente vigente.',
+  },
+  'account-missing': { message: 'No hay ninguna cuenta de Google conectada.', hint: 'Conecte una en Conexiones.' },
+  'sign-in-needed': {
+    message: 'Google pide a {address} que vuelva a entrar.',
+    hint: 'Vuelva a entrar en Conexiones. No se perdió nada.',
+  },
+  'sign-in-cancelled': { message: 'Se canceló el inicio de sesión.' },
+  'sign-in-replaced': { message: 'Un inicio de sesión más reciente sustituyó a este.' },
+  'sign-in-timed-out': { message: 'El inicio de sesión no terminó a tiempo.', hint: 'Inténtelo de nuevo.' },
+  'sign-in-denied': { message: 'Se rechazaron los permisos.', hint: 'Vuelva a entrar y permítalos.' },
+  'sign-in-wrong-account': {
+    message: 'Entró como {found}, pero esta conexión es de {expected}.',
+    hint: 'Elija {expected} en el navegador, o conecte {found} como otra cuenta.',
+  },
+  'sign-in-failed': { message: 'El inicio de sesión falló ({reason}).', hint: 'Inténtelo de nuevo.' },
+  'admin-blocked': {
+    message: 'El administrador de su organización no permite esta aplicación ({reason}).',
+    hint: 'Pida al administrador que confíe en el cliente en la consola de administración de Google.',
+  },
+  'permission-missing': {
+    message: '{address} no permitió a Muster {permission}.',
+    hint: 'Vuelva a entrar en Conexiones y deje marcada esa casilla.',
+  },
+  'dataverse-missing': {
+    message: 'Dataverse no está conectado; no se conocen personas ni proyectos.',
+    hint: 'Conéctelo en Conexiones, o escriba direcciones de correo.',
+  },
+  'dataverse-url-invalid': {
+    message: '«{value}» no es la dirección de un entorno de Dataverse.',
+    hint: 'Pegue la URL del entorno, por ejemplo https://contoso.crm4.dynamics.com',
+  },
+  'dataverse-token-refused': {
+    message: 'Dataverse no acepta el acceso ({reason}).',
+    hint: 'Pegue un token nuevo, o revise el inquilino, el cliente y su secreto.',
+  },
+  'dataverse-forbidden': {
+    message: 'Dataverse no deja leer las tablas con este acceso ({reason}).',
+    hint: 'Pida un rol de seguridad que pueda leer personas, proyectos y colaboradores.',
+  },
+  'dataverse-table-unknown': {
+    message: 'Dataverse no tiene la tabla «{table}».',
+    hint: 'Corrija los nombres de las tablas en Conexiones.',
+  },
+  'dataverse-column-unknown': {
+    message: 'Dataverse no conoce una columna que Muster pidió ({reason}).',
+    hint: 'Corrija los nombres de las columnas en Conexiones.',
+  },
+  offline: { message: 'No se puede llegar a {service}.', hint: 'Compruebe la red e inténtelo de nuevo.' },
+  'timed-out': { message: '{service} no respondió a tiempo.', hint: 'Inténtelo de nuevo.' },
+  'rate-limited': { message: '{service} pide ir más despacio.', hint: 'Inténtelo dentro de un minuto.' },
+  'usage-limit': {
+    message: 'Se alcanzó el límite de Google para crear eventos o invitar.',
+    hint: 'Inténtelo dentro de unas horas.',
+  },
+  'service-unavailable': { message: '{service} tiene problemas ahora ({status}).', hint: 'Inténtelo más tarde.' },
+  'service-garbled': { message: '{service} dio una respuesta que Muster no entiende.', hint: 'Inténtelo de nuevo.' },
+  'service-refused': { message: '{service} rechazó la petición: {reason}' },
+  'api-disabled': {
+    message: '{service} no está activada en su proyecto de Google Cloud.',
+    hint: 'Actívela en la consola de Google Cloud, espere un minuto e inténtelo de nuevo.',
+  },
+  'calendar-not-found': {
+    message: 'Este calendario ya no existe o no está compartido con {address}.',
+    hint: 'Elija otro.',
+  },
+  'calendar-read-only': { message: '{address} no puede cambiar este calendario.', hint: 'Elija otro.' },
+  'no-participants': {
+    message: 'No se encontró ningún correo de participantes',
+    hint: 'Elija personas o un proyecto, o escriba una dirección de correo.',
+  },
+  'too-many-guests': {
+    message: '{count} invitados son más que los {limit} que Google permite en un evento.',
+    hint: 'Invite a una dirección de grupo o divida la reunión.',
+  },
+  'address-invalid': { message: '«{value}» no es una dirección de correo.', hint: 'Corríjala o quítela.' },
+  'time-invalid': {
+    message: '«{value}» no es una fecha y hora.',
+    hint: 'Use por ejemplo 2026-11-23T09:00 o 2026-11-23T09:00:00+01:00.',
+  },
+  'time-skipped': {
+    message: 'El reloj se adelanta sobre {value} en {zone}: esa hora no existe.',
+    hint: 'Elija una hora anterior o posterior al cambio.',
+  },
+  'end-not-after-start': { message: 'El final no es posterior al inicio.', hint: 'Elija un final más tarde.' },
+  'zone-unknown': { message: '«{value}» no es una zona horaria.', hint: 'Use un nombre como Europe/Madrid.' },
+  'outcome-unknown': {
+    message: 'La conexión se cortó antes de que Google confirmara la reunión.',
+    hint: 'Pulse Terminar (o créela otra vez): Muster la busca antes y no se crea un segundo evento.',
+  },
+  'event-deleted': { message: 'Esta reunión se borró en Google Calendar.', hint: 'Cree una nueva.' },
+  'no-link': { message: 'Esta reunión no tiene enlace de vídeo.', hint: 'Abra el evento en Google Calendar.' },
+  'join-too-early': { message: 'La sala se abre a las {from}.', hint: 'Vuelva 15 minutos antes del inicio.' },
+  'join-too-late': { message: 'La reunión terminó; la sala se cerró a las {until}.' },
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { errorSchema } from './errors.ts';
+import { done, id, instant, method, nothing } from './method.ts';
+
+export const provider = z.enum(['google', 'dataverse']);
+
+/** What a Google account may be asked for; the scopes behind each stand in `main/accounts/google/permissions.ts`. */
+export const permissionId = z.enum(['identity', 'events', 'calendars']);
+export type PermissionId = z.infer<typeof permissionId>;
+
+const health = z.strictObject({
+  state: z.enum(['connected', 'needs-sign-in', 'missing-permission', 'unreachable', 'untested']),
+  lastSuccess: instant.nullable(),
+  lastError: errorSchema.nullable(),
+  lastErrorAt: instant.nullable(),
+});
+export type Health = z.infer<typeof health>;
+
+const account = z.strictObject({
+  accountId: id,
+  provider,
+  /** E-mail of the person for Google, host name of the environment for Dataverse. */
+  address: z.string(),
+  name: z.string(),
+  connectedAt: instant,
+  /** False: the keychain was not available and the sign-in ends with this session. */
+  remembered: z.boolean(),
+  permissions: z.array(z.strictObject({ id: permissionId, granted: z.boolean() })),
+  /** When the access token in memory ends; null while none is held. */
+  renewsAt: instant.nullable(),
+  health,
+});
+export type Account = z.infer<typeof account>;
+
+const client = z.strictObject({
+  source: z.enum(['none', 'file', 'environment', 'demo']),
+  kind: z.enum(['installed', 'web']).nullable(),
+  projectId: z.string().nullable(),
+  /** The first characters of the client id, to recognise it by. */
+  clientIdStart: z.string().nullable(),
+});
+export type GoogleClient = z.infer<typeof client>;
+
+/** Table and column names in Dataverse (logical names); the defaults are the organisation's own. */
+export const tables = z.strictObject({
+  people: z.string().max(100),
+  personId: z.string().max(100),
+  personName: z.string().max(100),
+  personEmail: z.string().max(100),
+  projects: z.string().max(100),
+  projectKey: z.string().max(100),
+  projectName: z.string().max(100),
+  contributors: z.string().max(100),
+  contributorEmployee: z.string().max(100),
+  contributorProject: z.string().max(100),
+  /** `auto`: asked from the metadata once and remembered. */
+  projectColumnKind: z.enum(['auto', 'text', 'lookup']),
+});
+export type Tables = z.infer<typeof tables>;
+
+const connectGoogle = z.strictObject({
+  provider: z.literal('google'),
+  /** Sign in again: the account to sign in to. */
+  accountId: id.optional(),
+  /** Go on without a keychain: the sign-in ends with this session. */
+  sessionOnly: z.boolean().optional(),
+});
+const connectDataverse = z.strictObject({
+  provider: z.literal('dataverse'),
+  url: z.string().max(500),
+  sessionOnly: z.boolean().optional(),
+  tables: tables.partial().optional(),
+  credentials: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('token'), token: z.string().min(1).max(8000) }),
+    z.strictObject({
+      kind: z.literal('client-credentials'),
+      tenantId: z.string().min(1).max(200),
+      clientId: z.string().min(1).max(200),
+      clientSecret: z.string().min(1).max(500),
+    }),
+  ]),
+});
+
+const pending = z.strictObject({
+  provider,
+  /** The address to open by hand when no browser opened. */
+  address: z.string(),
+  expiresAt: instant,
+});
+
+export const accounts = {
+  list: method(nothing, z.strictObject({ accounts: z.array(account), client })),
+  /** Resolves when the sign-in has ended; `pending` tells what it waits for meanwhile. */
+  connect: method(
+    z.discriminatedUnion('provider', [connectGoogle, connectDataverse]),
+    z.strictObject({ account }),
+  ),
+  cancelConnect: method(nothing, z.strictObject({ cancelled: z.boolean() })),
+  pending: method(nothing, z.strictObject({ pending: pending.nullable() })),
+  /** `revoked: false`: the provider could not be told; the local copy is gone all the same. */
+  disconnect: method(
+    z.strictObject({ accountId: id }),
+    z.strictObject({ revoked: z.boolean(), error: errorSchema.nullable() }),
+  ),
+  test: method(z.strictObject({ accountId: id }), z.strictObject({ account })),
+  /** Without `content` a file dialog opens; `client: null` means that it was closed without a choice. */
+  importClient: method(
+    z.strictObject({ content: z.string().max(100_000).optional() }).optional(),
+    z.strictObject({ client: client.nullable() }),
+  ),
+  forgetClient: method(nothing, done),
+};

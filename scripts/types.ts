@@ -6,10 +6,10 @@ const results = await Promise.all(
   sides.map(
     (side) =>
       new Promise<number>((resolve) => {
-        spawn('tsc', ['-p', side, '--pretty'], { stdio: 'inherit', shell: process.platform === 'win32' }).once(
-          'exit',
-          (code) => resolve(code ?? 1),
-        );
+        spawn('tsc', ['-p', side, '--pretty'], {
+          stdio: 'inherit',
+          shell: process.platform === 'win32',
+        }).once('exit', (code) => resolve(code ?? 1));
       }),
   ),
 );

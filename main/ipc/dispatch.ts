@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { contract } from '../../preload/contract.ts';
 import type { Envelope, ErrorValue } from '../../preload/contract/errors.ts';
+import { contract } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Failure, Result } from '../result.ts';
 import type { Implementation } from './implementation.ts';
@@ -43,7 +43,10 @@ export function createDispatch(options: {
   };
 }
 
-function find(implementation: Implementation, name: unknown): { method: AnyMethod; handler: AnyHandler } | undefined {
+function find(
+  implementation: Implementation,
+  name: unknown,
+): { method: AnyMethod; handler: AnyHandler } | undefined {
   if (typeof name !== 'string') return undefined;
   const [namespace = '', member = '', ...rest] = name.split('.');
   if (rest.length > 0 || !Object.hasOwn(contract, namespace)) return undefined;

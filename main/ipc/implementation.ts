@@ -7,3 +7,9 @@ export type Implementation = {
     readonly [M in keyof Contract[N]]: (input: Input<N, M>) => Promise<Result<Output<N, M>>>;
   };
 };
+
+/** The part that works on one workspace's records; the rest belongs to the application. */
+export type WorkspaceHandlers = Pick<
+  Implementation,
+  'accounts' | 'calendars' | 'directory' | 'audience' | 'meetings'
+>;

@@ -1,0 +1,177 @@
+import type { AppInfo } from '../preload/contract/app.ts';
+import type { Envelope, ErrorValue } from '../preload/contract/errors.ts';
+import { Broadcast } from './broadcast.ts';
+import type { Context } from './context.ts';
+import { openDemoWorkspace } from './demo-workspace.ts';
+import { createDiagnostics } from './diagnostics/diagnostics.ts';
+import { type Endpoints, productionEndpoints } from './endpoints.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+import type { Implementation, WorkspaceHandlers } from './ipc/implementation.ts';
+import { refusingHandlers } from './ipc/refusing.ts';
+import { linkRules } from './links/rules.ts';
+import { createLog } from './log/create-log.ts';
+import type { Platform } from './platform.ts';
+import { type Failure, fail, ok, type Result } from './result.ts';
+import { createSettings } from './settings/settings.ts';
+import { productionTiming, type Timing } from './timing.ts';
+import { chooseLanguage, describeFailure } from './words/words.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
+
+export interface AppOptions {
+  readonly endpoints?: Endpoints;
+  readonly timing?: Timing;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+export interface App {
+  /** The one way in; see `createDispatch`. */
+  call(method: unknown, payload: unknown): Promise<Envelope<unknown>>;
+  readonly subscribe: Broadcast['subscribe'];
+  /** Resolves when what an earlier run left open has been looked at and the calendars were read, or could not be. */
+  readonly started: Promise<void>;
+  close(): Promise<void>;
+}
+
+const helpPages = {
+  'google-console': 'https://console.cloud.google.com/auth/clients',
+  'google-api': 'https://console.cloud.google.com/apis/library/calendar-json.googleapis.com',
+  'power-apps': 'https://make.powerapps.com',
+} as const;
+
+/** The composition root: builds every service by hand on what the platform gives. */
+export function createApp(platform: Platform, options: AppOptions = {}): App {
+  const now = options.now ?? Date.now;
+  const endpoints = options.endpoints ?? productionEndpoints;
+  const broadcast = new Broadcast();
+  const log = createLog(platform);
+  const settings = createSettings(platform.preferences, broadcast);
+  const language = () => chooseLanguage(settings.current().language, platform.locales());
+  const describe = (failure: Failure): ErrorValue => describeFailure(failure, language());
+  const context: Omit<Context, 'database'> = {
+    workspace: 'real',
+    platform,
+    endpoints,
+    timing: options.timing ?? productionTiming,
+    links: linkRules(endpoints),
+    keychainService: platform.keychainService,
+    broadcast,
+    log,
+    now,
+    describe,
+  };
+  const base: WorkspaceOptions = { folder: platform.userData, context, language };
+
+  let current: Result<Workspace> = openWorkspace(base);
+  let switching: Promise<unknown> | undefined;
+  let refused: WorkspaceHandlers | undefined;
+
+  const handlers = (): WorkspaceHandlers => {
+    if (current.ok) return current.value.handlers;
+    refused ??= refusingHandlers(current.error);
+    return refused;
+  };
+
+  const info = (): AppInfo => ({
+    version: platform.version,
+    workspace: current.ok ? current.value.context.workspace : 'real',
+    language: language(),
+    timeZone: platform.timeZone(),
+    runtime: { ...platform.runtime },
+    platform: process.platform,
+    keychain: { state: platform.keychain.state() },
+    storage: storageState(current, describe),
+  });
+
+  const begin = (workspace: Workspace): Promise<void> =>
+    workspace.start().catch((exception: unknown) => log.error({ exception }, 'starting the workspace'));
+
+  /** One change of workspace at a time; the old one is closed after the new one stands. */
+  async function change<T>(open: () => Promise<Result<{ next: Workspace; value: T }>>): Promise<Result<T>> {
+    if (switching) return fail('busy');
+    const work = open();
+    switching = work;
+    try {
+      const opened = await work;
+      if (!opened.ok) return opened;
+      const previous = current;
+      current = ok(opened.value.next);
+      if (previous.ok) await previous.value.close();
+      void begin(opened.value.next);
+      broadcast.changed('app', 'accounts', 'calendars', 'directory', 'meetings');
+      return ok(opened.value.value);
+    } finally {
+      switching = undefined;
+    }
+  }
+
+  const implementation: Implementation = {
+    app: {
+      info: async () => ok(info()),
+      enterDemo: async () =>
+        info().workspace === 'demo'
+          ? fail('not-in-demo')
+          : change(async () => {
+              const demo = await openDemoWorkspace(base);
+              if (!demo.ok) return demo;
+              const { workspace, address } = demo.value;
+              return ok({ next: workspace, value: { workspace: 'demo' as const, address } });
+            }),
+      leaveDemo: async () =>
+        info().workspace === 'real'
+          ? fail('only-in-demo')
+          : change(async () => {
+              const opened = openWorkspace(base);
+              return opened.ok ? ok({ next: opened.value, value: { workspace: 'real' as const } }) : opened;
+            }),
+      openHelp: async ({ topic }) => {
+        const opened = await platform.openExternal('help', helpPages[topic], context.links);
+        return opened.ok ? ok({ done: true }) : opened;
+      },
+    },
+    settings: settings.handlers,
+    diagnostics: createDiagnostics({
+      platform,
+      log,
+      info,
+      settings: settings.current,
+      workspace: () => (current.ok ? current.value : undefined),
+      now,
+    }),
+    get accounts() {
+      return handlers().accounts;
+    },
+    get calendars() {
+      return handlers().calendars;
+    },
+    get directory() {
+      return handlers().directory;
+    },
+    get audience() {
+      return handlers().audience;
+    },
+    get meetings() {
+      return handlers().meetings;
+    },
+  };
+
+  return {
+    call: createDispatch({ implementation, describe, log }),
+    subscribe: (listener) => broadcast.subscribe(listener),
+    started: current.ok ? begin(current.value) : Promise.resolve(),
+    close: async () => {
+      await switching;
+      if (current.ok) await current.value.close();
+      await log.close();
+    },
+  };
+}
+
+function storageState(
+  current: Result<Workspace>,
+  describe: (failure: Failure) => ErrorValue,
+): AppInfo['storage'] {
+  if (!current.ok) return { state: 'refused', error: describe(current.error) };
+  const { backup } = current.value;
+  return backup === null ? { state: 'ready' } : { state: 'restarted', backup };
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import type { Context } from './context.ts';
+import type { DemoServer } from './demo/server.ts';
+import { createDirectory } from './directory/create.ts';
+import type { WorkspaceHandlers } from './ipc/implementation.ts';
+import { createMeetings } from './meetings/create-meetings.ts';
+import { ok, type Result } from './result.ts';
+import { type Database, openDatabase } from './storage/database.ts';
+import type { Language } from './words/words.ts';
+
+/** One set of records with the services on it: the real one, or the demo's, never both in one. */
+export interface Workspace {
+  readonly context: Context;
+  /** File name of the damaged records that were set aside on opening. */
+  readonly backup: string | null;
+  readonly accounts: Accounts;
+  readonly handlers: WorkspaceHandlers;
+  /** Settles what an earlier run left open and reads the calendars; failures are told per connection. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorkspaceOptions {
+  readonly folder: string;
+  readonly context: Omit<Context, 'database'>;
+  readonly language: () => Language;
+  readonly demo?: DemoServer;
+}
+
+export function openWorkspace(options: WorkspaceOptions): Result<Workspace> {
+  const opened = openDatabase(join(options.folder, 'muster.db'), options.context.now);
+  if (!opened.ok) return opened;
+  const { database, backup } = opened.value;
+  return ok({ ...assemble({ ...options.context, database }, options, database), backup });
+}
+
+function assemble(
+  context: Context,
+  options: WorkspaceOptions,
+  database: Database,
+): Omit<Workspace, 'backup'> {
+  const accounts = createAccounts(context, {
+    language: options.language,
+    ...(options.demo ? { demoClient: options.demo.googleClient } : {}),
+  });
+  const directory = createDirectory(context, accounts.connections);
+  const meetings = createMeetings(context, accounts.connections, directory.directory);
+  const unsubscribe = context.broadcast.subscribe((name, payload) => {
+    if (name === 'changed' && 'topics' in payload && payload.topics.includes('accounts')) directory.forget();
+  });
+  return {
+    context,
+    accounts,
+    handlers: { accounts: accounts.handlers, ...directory.handlers, ...meetings.handlers },
+    start: async () => {
+      await meetings.resume();
+      await meetings.sync();
+    },
+    close: async () => {
+      unsubscribe();
+      await accounts.close();
+      await meetings.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { ensureBuilt } from './launch.ts';
+
+export default ensureBuilt;

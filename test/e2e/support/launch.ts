@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { resolveRuntime, rootFlags } from '../../../scripts/electron-runtime.ts';
+
+export const projectRoot = join(import.meta.dirname, '..', '..', '..');
+
+export interface LaunchOptions {
+  /** A folder of an earlier run; a fresh one when left out. */
+  readonly userData?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What MUSTER_ENDPOINTS holds. */
+  readonly endpoints?: object;
+}
+
+export interface Running {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** The addresses that were opened in the browser so far, oldest first. */
+  openedLinks(): readonly string[];
+  /** Ends the application; `keep` leaves its folder for another start. */
+  close(options?: { keep: boolean }): Promise<void>;
+}
+
+/** Starts the built application in real Electron, as a person would find it. */
+export async function launchMuster(options: LaunchOptions = {}): Promise<Running> {
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'muster-e2e-'));
+  const links = join(userData, 'opened-links.txt');
+  appendFileSync(links, '');
+  const endpoints = join(userData, 'endpoints.json');
+  if (options.endpoints) writeFileSync(endpoints, JSON.stringify(options.endpoints));
+  const electron = await _electron.launch({
+    executablePath: resolveRuntime({ realAccounts: false, log: () => undefined }).executable,
+    args: [...rootFlags(), '--lang=en-GB', projectRoot],
+    cwd: projectRoot,
+    env: {
+      ...inheritedEnvironment(),
+      PATH: `${join(import.meta.dirname, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
+      MUSTER_TEST_LINKS: links,
+      MUSTER_USER_DATA: userData,
+      TZ: 'Europe/Madrid',
+      LANGUAGE: 'en_GB',
+      ...(options.endpoints ? { MUSTER_ENDPOINTS: endpoints } : {}),
+      ...options.env,
+    },
+  });
+  const page = await electron.firstWindow();
+  return {
+    electron,
+    page,
+    userData,
+    openedLinks: () => readFileSync(links, 'utf8').split('\n').filter(Boolean),
+    close: async (closing) => {
+      await electron.close();
+      if (!closing?.keep) rmSync(userData, { recursive: true, force: true });
+    },
+  };
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !/^(GOOGLE_|MUSTER_(?!DESKTOP))/.test(entry[0]),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** Builds out/ once, unless the caller did. */
+export function ensureBuilt(): void {
+  if (process.env.MUSTER_BUILT === '1' && existsSync(join(projectRoot, 'out', 'main', 'index.cjs'))) return;
+  execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.ts')], {
+    stdio: 'inherit',
+    cwd: projectRoot,
+  });
+}

@@ -43,6 +43,7 @@ const helpPages = {
 export function createApp(platform: Platform, options: AppOptions = {}): App {
   const now = options.now ?? Date.now;
   const endpoints = options.endpoints ?? productionEndpoints;
+  const demoOnly = platform.environment.MUSTER_DEMO_ONLY === '1';
   const broadcast = new Broadcast();
   const log = createLog(platform);
   const settings = createSettings(platform.preferences, broadcast);
@@ -72,9 +73,17 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     return refused;
   };
 
+  const accountHandlers = (): Implementation['accounts'] => {
+    const { accounts } = handlers();
+    if (!demoOnly || info().workspace === 'demo') return accounts;
+    const refuse = async () => fail('demo-only-runtime');
+    return { ...accounts, connect: refuse, importClient: refuse };
+  };
+
   const info = (): AppInfo => ({
     version: platform.version,
     workspace: current.ok ? current.value.context.workspace : 'real',
+    demoOnly,
     language: language(),
     timeZone: platform.timeZone(),
     runtime: { ...platform.runtime },
@@ -139,7 +148,7 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
       now,
     }),
     get accounts() {
-      return handlers().accounts;
+      return accountHandlers();
     },
     get calendars() {
       return handlers().calendars;

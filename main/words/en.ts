@@ -4,7 +4,10 @@ export const en: ErrorWords = {
   'unknown-method': { message: 'Muster does not know this request.', hint: 'Restart Muster and try again.' },
   'refused-sender': { message: 'This request did not come from Muster’s own window and was refused.' },
   'payload-too-large': { message: 'That is more than Muster takes at once.', hint: 'Send less than 1 MB.' },
-  'invalid-input': { message: 'The field “{field}” is not right: {problem}', hint: 'Correct it and try again.' },
+  'invalid-input': {
+    message: 'The field “{field}” is not right: {problem}',
+    hint: 'Correct it and try again.',
+  },
   internal: {
     message: 'Something went wrong inside Muster (reference {reference}).',
     hint: 'Nothing was lost. If it happens again, export the diagnostics from Settings.',
@@ -12,6 +15,10 @@ export const en: ErrorWords = {
   'not-found': { message: 'It is no longer there.', hint: 'Refresh the list.' },
   'not-in-demo': { message: 'That is not possible in the demo workspace.', hint: 'Leave the demo first.' },
   'only-in-demo': { message: 'That is possible in the demo workspace only.' },
+  'demo-only-runtime': {
+    message: 'This start of Muster runs on a substitute runtime, which is for the demo workspace only.',
+    hint: 'Install the official Electron (npm start downloads it) to connect real accounts.',
+  },
   busy: { message: 'Muster is already doing this.', hint: 'Wait a moment.' },
   'link-refused': { message: 'This link does not lead where it should, so Muster did not open it.' },
   'no-browser': { message: 'No browser could be opened.', hint: 'Copy the address and open it yourself.' },
@@ -30,10 +37,14 @@ export const en: ErrorWords = {
     hint: 'Check the keychain and try again, or sign in for this session only.',
   },
   'storage-newer': {
-    message: 'These records were written by a newer Muster (version {found} of the records; this one knows {known}).',
+    message:
+      'These records were written by a newer Muster (version {found} of the records; this one knows {known}).',
     hint: 'Install the newest Muster. Nothing was changed.',
   },
-  'storage-failed': { message: 'The records could not be read or written.', hint: 'Check the free disk space.' },
+  'storage-failed': {
+    message: 'The records could not be read or written.',
+    hint: 'Check the free disk space.',
+  },
   'client-missing': {
     message: 'Muster has no Google client to sign in with yet.',
     hint: 'Import the client file from the Google Cloud console.',
@@ -111,14 +122,20 @@ export const en: ErrorWords = {
     message: 'Google’s limit for creating events or inviting guests is reached.',
     hint: 'Try again in some hours.',
   },
-  'service-unavailable': { message: '{service} has trouble at the moment ({status}).', hint: 'Try again later.' },
+  'service-unavailable': {
+    message: '{service} has trouble at the moment ({status}).',
+    hint: 'Try again later.',
+  },
   'service-garbled': { message: '{service} gave an answer that Muster cannot read.', hint: 'Try again.' },
   'service-refused': { message: '{service} refused the request: {reason}' },
   'api-disabled': {
     message: 'The {service} is not switched on in your Google Cloud project.',
     hint: 'Enable it in the Google Cloud console, wait a minute and try again.',
   },
-  'calendar-not-found': { message: 'This calendar is gone or not shared with {address}.', hint: 'Choose another.' },
+  'calendar-not-found': {
+    message: 'This calendar is gone or not shared with {address}.',
+    hint: 'Choose another.',
+  },
   'calendar-read-only': { message: '{address} may not change this calendar.', hint: 'Choose another.' },
   'no-participants': {
     message: 'No participant e-mails resolved',

@@ -1,10 +1,19 @@
 import type { ErrorWords } from './words.ts';
 
 export const es: ErrorWords = {
-  'unknown-method': { message: 'Muster no conoce esta petición.', hint: 'Reinicie Muster e inténtelo de nuevo.' },
+  'unknown-method': {
+    message: 'Muster no conoce esta petición.',
+    hint: 'Reinicie Muster e inténtelo de nuevo.',
+  },
   'refused-sender': { message: 'La petición no venía de la ventana de Muster y se rechazó.' },
-  'payload-too-large': { message: 'Es más de lo que Muster admite de una vez.', hint: 'Envíe menos de 1 MB.' },
-  'invalid-input': { message: 'El campo «{field}» no es correcto: {problem}', hint: 'Corríjalo e inténtelo de nuevo.' },
+  'payload-too-large': {
+    message: 'Es más de lo que Muster admite de una vez.',
+    hint: 'Envíe menos de 1 MB.',
+  },
+  'invalid-input': {
+    message: 'El campo «{field}» no es correcto: {problem}',
+    hint: 'Corríjalo e inténtelo de nuevo.',
+  },
   internal: {
     message: 'Algo falló dentro de Muster (referencia {reference}).',
     hint: 'No se perdió nada. Si se repite, exporte el diagnóstico desde Ajustes.',
@@ -12,6 +21,10 @@ export const es: ErrorWords = {
   'not-found': { message: 'Ya no está.', hint: 'Actualice la lista.' },
   'not-in-demo': { message: 'No es posible en el espacio de prueba.', hint: 'Salga antes de la prueba.' },
   'only-in-demo': { message: 'Solo es posible en el espacio de prueba.' },
+  'demo-only-runtime': {
+    message: 'Este Muster funciona sobre un entorno sustituto, que sirve solo para el espacio de prueba.',
+    hint: 'Instale el Electron oficial (npm start lo descarga) para conectar cuentas reales.',
+  },
   busy: { message: 'Muster ya lo está haciendo.', hint: 'Espere un momento.' },
   'link-refused': { message: 'El enlace no lleva a donde debería, así que Muster no lo abrió.' },
   'no-browser': { message: 'No se pudo abrir ningún navegador.', hint: 'Copie la dirección y ábrala usted.' },
@@ -30,10 +43,14 @@ export const es: ErrorWords = {
     hint: 'Revise el llavero e inténtelo de nuevo, o entre solo para esta sesión.',
   },
   'storage-newer': {
-    message: 'Estos datos los escribió un Muster más nuevo (versión {found} de los datos; este conoce la {known}).',
+    message:
+      'Estos datos los escribió un Muster más nuevo (versión {found} de los datos; este conoce la {known}).',
     hint: 'Instale el Muster más reciente. No se cambió nada.',
   },
-  'storage-failed': { message: 'No se pudieron leer o escribir los datos.', hint: 'Compruebe el espacio en disco.' },
+  'storage-failed': {
+    message: 'No se pudieron leer o escribir los datos.',
+    hint: 'Compruebe el espacio en disco.',
+  },
   'client-missing': {
     message: 'Muster aún no tiene un cliente de Google con el que entrar.',
     hint: 'Importe el archivo del cliente desde la consola de Google Cloud.',
@@ -58,7 +75,10 @@ export const es: ErrorWords = {
     message: 'Google no acepta este cliente ({reason}).',
     hint: 'Puede que se haya eliminado. Importe un archivo de cliente vigente.',
   },
-  'account-missing': { message: 'No hay ninguna cuenta de Google conectada.', hint: 'Conecte una en Conexiones.' },
+  'account-missing': {
+    message: 'No hay ninguna cuenta de Google conectada.',
+    hint: 'Conecte una en Conexiones.',
+  },
   'sign-in-needed': {
     message: 'Google pide a {address} que vuelva a entrar.',
     hint: 'Vuelva a entrar en Conexiones. No se perdió nada.',
@@ -111,8 +131,14 @@ export const es: ErrorWords = {
     message: 'Se alcanzó el límite de Google para crear eventos o invitar.',
     hint: 'Inténtelo dentro de unas horas.',
   },
-  'service-unavailable': { message: '{service} tiene problemas ahora ({status}).', hint: 'Inténtelo más tarde.' },
-  'service-garbled': { message: '{service} dio una respuesta que Muster no entiende.', hint: 'Inténtelo de nuevo.' },
+  'service-unavailable': {
+    message: '{service} tiene problemas ahora ({status}).',
+    hint: 'Inténtelo más tarde.',
+  },
+  'service-garbled': {
+    message: '{service} dio una respuesta que Muster no entiende.',
+    hint: 'Inténtelo de nuevo.',
+  },
   'service-refused': { message: '{service} rechazó la petición: {reason}' },
   'api-disabled': {
     message: '{service} no está activada en su proyecto de Google Cloud.',
@@ -140,14 +166,20 @@ export const es: ErrorWords = {
     message: 'El reloj se adelanta sobre {value} en {zone}: esa hora no existe.',
     hint: 'Elija una hora anterior o posterior al cambio.',
   },
-  'end-not-after-start': { message: 'El final no es posterior al inicio.', hint: 'Elija un final más tarde.' },
+  'end-not-after-start': {
+    message: 'El final no es posterior al inicio.',
+    hint: 'Elija un final más tarde.',
+  },
   'zone-unknown': { message: '«{value}» no es una zona horaria.', hint: 'Use un nombre como Europe/Madrid.' },
   'outcome-unknown': {
     message: 'La conexión se cortó antes de que Google confirmara la reunión.',
     hint: 'Pulse Terminar (o créela otra vez): Muster la busca antes y no se crea un segundo evento.',
   },
   'event-deleted': { message: 'Esta reunión se borró en Google Calendar.', hint: 'Cree una nueva.' },
-  'no-link': { message: 'Esta reunión no tiene enlace de vídeo.', hint: 'Abra el evento en Google Calendar.' },
+  'no-link': {
+    message: 'Esta reunión no tiene enlace de vídeo.',
+    hint: 'Abra el evento en Google Calendar.',
+  },
   'join-too-early': { message: 'La sala se abre a las {from}.', hint: 'Vuelva 15 minutos antes del inicio.' },
   'join-too-late': { message: 'La reunión terminó; la sala se cerró a las {until}.' },
 };

@@ -7,6 +7,8 @@ export const workspaceKind = z.enum(['real', 'demo']);
 const info = z.strictObject({
   version: z.string(),
   workspace: workspaceKind,
+  /** True: this runtime serves the demo workspace only; connecting real accounts is refused. */
+  demoOnly: z.boolean(),
   /** BCP 47 language the words are in: what the person chose, or the computer's when Muster speaks it. */
   language: z.enum(['en', 'es']),
   /** IANA zone of the computer. */

@@ -14,6 +14,7 @@ export const errorCodes = {
   'not-found': { retryable: false },
   'not-in-demo': { retryable: false },
   'only-in-demo': { retryable: false },
+  'demo-only-runtime': { retryable: false },
   busy: { retryable: true },
   'link-refused': { retryable: false },
   'no-browser': { retryable: false },

@@ -1,0 +1,3 @@
+'use strict';
+require('../ready.cjs');
+require('../../../../out/main/index.cjs');

@@ -1,0 +1,108 @@
+import type { Settings } from '../../../preload/contract/settings.ts';
+import type { CallInput } from '../../../preload/contract.ts';
+import { type AudienceMode, audienceRequest, type Token } from './tokens.ts';
+import { nextHalfHour, resolveWhen, type When, type WhenProblem } from './when.ts';
+
+/** A calendar of an account; both ids are needed, because two accounts may share a calendar. */
+export interface CalendarChoice {
+  readonly accountId: string;
+  readonly calendarId: string;
+}
+
+/** Everything typed on the Schedule screen; it outlives the screen, so that nothing is lost by looking elsewhere. */
+export interface Draft {
+  /** One value for one meeting: repeated presses and retries after a failure carry the same. */
+  readonly requestId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mode: AudienceMode;
+  readonly tokens: readonly Token[];
+  /** Text in the audience field that is nobody yet. */
+  readonly typed: string;
+  readonly when: When;
+  /** Null: Muster's default, the primary calendar of the first account. */
+  readonly calendar: CalendarChoice | null;
+  readonly sendUpdates: Settings['defaultSendUpdates'];
+}
+
+export interface Defaults {
+  readonly zone: string;
+  readonly minutes: number;
+  readonly sendUpdates: Settings['defaultSendUpdates'];
+}
+
+export const emptyDraft = (requestId: string, now: Date, defaults: Defaults): Draft => ({
+  requestId,
+  title: '',
+  description: '',
+  mode: 'employees',
+  tokens: [],
+  typed: '',
+  when: {
+    ...nextHalfHour(now, defaults.zone),
+    minutes: defaults.minutes,
+    typedEnd: null,
+    zone: defaults.zone,
+  },
+  calendar: null,
+  sendUpdates: defaults.sendUpdates,
+});
+
+/** The same meeting for another time: everything but its identity. */
+export const another = (draft: Draft, requestId: string): Draft => ({ ...draft, requestId, typed: '' });
+
+export const fieldNames = [
+  'title',
+  'description',
+  'audience',
+  'date',
+  'start',
+  'end',
+  'zone',
+  'calendar',
+  'mail',
+] as const;
+export type Field = (typeof fieldNames)[number];
+
+export type Problem = WhenProblem | 'typed-left' | 'nobody' | 'nobody-resolved' | 'too-many';
+
+/** Google takes at most this many guests in one event. */
+export const guestLimit = 200;
+
+/** `guests`: how many people the audience resolves to, null while that is not known. */
+export function problemsOf(draft: Draft, guests: number | null): ReadonlyMap<Field, Problem> {
+  const problems = new Map<Field, Problem>();
+  if (draft.typed.trim() !== '') problems.set('audience', 'typed-left');
+  else if (draft.tokens.length === 0) problems.set('audience', 'nobody');
+  else if (guests === 0) problems.set('audience', 'nobody-resolved');
+  else if (guests !== null && guests > guestLimit) problems.set('audience', 'too-many');
+  const when = resolveWhen(draft.when);
+  if (!when.ok) problems.set(whenField[when.problem], when.problem);
+  return problems;
+}
+
+const whenField: Readonly<Record<WhenProblem, Field>> = {
+  'date-missing': 'date',
+  'start-missing': 'start',
+  'start-skipped': 'start',
+  'zone-unknown': 'zone',
+  'end-missing': 'end',
+  'end-not-after-start': 'end',
+};
+
+/** What `meetings.create` is asked; null while the times give no span. */
+export function createInput(draft: Draft): CallInput<'meetings', 'create'> | null {
+  const when = resolveWhen(draft.when);
+  if (!when.ok) return null;
+  return {
+    ...audienceRequest(draft.tokens),
+    ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
+    ...(draft.description.trim() === '' ? {} : { description: draft.description }),
+    startTime: when.span.start,
+    endTime: when.span.end,
+    timeZone: draft.when.zone,
+    ...(draft.calendar ?? {}),
+    sendUpdates: draft.sendUpdates,
+    requestId: draft.requestId,
+  };
+}

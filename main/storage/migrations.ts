@@ -36,7 +36,8 @@ export const migrations: readonly string[] = [
     event_id       TEXT NOT NULL,
     origin         TEXT NOT NULL CHECK (origin IN ('muster', 'calendar')),
     status         TEXT NOT NULL CHECK (status IN ('unfinished', 'scheduled', 'cancelled')),
-    request_key    TEXT,
+    request_id     TEXT UNIQUE,
+    input_key      TEXT,
     plan           TEXT,
     title          TEXT NOT NULL,
     description    TEXT NOT NULL,
@@ -46,15 +47,21 @@ export const migrations: readonly string[] = [
     all_day        INTEGER NOT NULL,
     html_link      TEXT,
     meet_url       TEXT,
+    meet_code      TEXT,
     link           TEXT NOT NULL CHECK (link IN ('ready', 'pending', 'none')),
     attendees      TEXT NOT NULL,
+    organizer_self INTEGER NOT NULL,
+    copy_key       TEXT NOT NULL,
+    search_text    TEXT NOT NULL,
     project_id     TEXT,
     created_at     INTEGER NOT NULL,
+    finished_at    INTEGER,
     as_of          INTEGER,
     UNIQUE (account_id, calendar_id, event_id)
   ) STRICT;
   CREATE INDEX meeting_by_time ON meeting (start_ms, end_ms);
-  CREATE INDEX meeting_by_request ON meeting (request_key) WHERE request_key IS NOT NULL;
+  CREATE INDEX meeting_by_input ON meeting (input_key) WHERE input_key IS NOT NULL;
+  CREATE INDEX meeting_by_copy ON meeting (copy_key);
 
   CREATE TABLE invitation (
     invite_id      TEXT PRIMARY KEY,

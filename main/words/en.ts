@@ -141,6 +141,10 @@ export const en: ErrorWords = {
     message: 'No participant e-mails resolved',
     hint: 'Choose people or a project, or type an e-mail address.',
   },
+  'directory-unavailable': {
+    message: 'The directory could not be asked, so {count} of the people or projects chosen are not known.',
+    hint: 'Try again, or remove them and type their e-mail addresses.',
+  },
   'too-many-guests': {
     message: '{count} guests are more than the {limit} that Google allows in one event.',
     hint: 'Invite a group address, or split the meeting.',

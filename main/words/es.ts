@@ -153,6 +153,10 @@ export const es: ErrorWords = {
     message: 'No se encontró ningún correo de participantes',
     hint: 'Elija personas o un proyecto, o escriba una dirección de correo.',
   },
+  'directory-unavailable': {
+    message: 'No se pudo consultar el directorio, así que faltan {count} de las personas o proyectos elegidos.',
+    hint: 'Inténtalo de nuevo, o quítalos y escribe sus direcciones de correo.',
+  },
   'too-many-guests': {
     message: '{count} invitados son más que los {limit} que Google permite en un evento.',
     hint: 'Invite a una dirección de grupo o divida la reunión.',

@@ -62,6 +62,7 @@ export const errorCodes = {
   'calendar-read-only': { retryable: false },
   // meetings
   'no-participants': { retryable: false },
+  'directory-unavailable': { retryable: true },
   'too-many-guests': { retryable: false },
   'address-invalid': { retryable: false },
   'time-invalid': { retryable: false },

@@ -1,0 +1,96 @@
+import type { Connections } from '../accounts/access.ts';
+import { createGoogleCalendar } from '../calendars/google-calendar.ts';
+import { listCalendars } from '../calendars/list.ts';
+import { createPause } from '../calendars/pause.ts';
+import type { Context } from '../context.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Implementation } from '../ipc/implementation.ts';
+import { fail, ok } from '../result.ts';
+import { createCreator } from './create.ts';
+import { discard, finish, resume } from './finish.ts';
+import { join, openEvent, withPendingLink } from './join.ts';
+import { listMeetings } from './list.ts';
+import { presentMeeting } from './present.ts';
+import { CalendarReadings } from './readings.ts';
+import { MeetingRecords } from './records.ts';
+import type { Service } from './service.ts';
+import { createSync } from './sync.ts';
+import { Turns } from './turns.ts';
+
+export interface Meetings {
+  readonly handlers: {
+    readonly meetings: Implementation['meetings'];
+    readonly calendars: Implementation['calendars'];
+  };
+  /** Looks once at what an earlier run left unfinished. */
+  resume(): Promise<void>;
+  /** Reads the calendars; failures are told to the connections. */
+  sync(): Promise<void>;
+  /** Forgets what was only read from an account that was disconnected. */
+  forgetAccount(accountId: string): void;
+  /** Ends requests and waits; what is not known by then stays unfinished. */
+  close(): Promise<void>;
+}
+
+/** Nothing happens until it is asked for. */
+export function createMeetings(context: Context, connections: Connections, directory: Directory): Meetings {
+  const stop = new AbortController();
+  const records = new MeetingRecords(context.database);
+  const calendar = createGoogleCalendar(context, stop.signal);
+  const service: Service = {
+    context,
+    connections,
+    directory,
+    calendar,
+    records,
+    turns: new Turns(),
+    pause: createPause(stop.signal),
+    signal: stop.signal,
+  };
+  const create = createCreator(service);
+  const sync = createSync(service);
+  const underWay = new Set<Promise<unknown>>();
+  const follow = <T>(work: Promise<T>): Promise<T> => {
+    const forget = () => underWay.delete(work);
+    underWay.add(work);
+    work.then(forget, forget);
+    return work;
+  };
+
+  return {
+    handlers: {
+      meetings: {
+        create: (input) => follow(create(input)),
+        list: async (input) => listMeetings(context.database, input),
+        get: ({ meetingId }) => follow(get(service, meetingId)),
+        join: ({ meetingId }) => follow(join(service, meetingId)),
+        openEvent: ({ meetingId }) => openEvent(service, meetingId),
+        finish: ({ meetingId }) => follow(finish(service, meetingId)),
+        discard: ({ meetingId }) => follow(discard(service, meetingId)),
+      },
+      calendars: {
+        list: () => follow(listCalendars(connections, calendar)),
+        sync: (input) => follow(sync(input?.accountId)),
+      },
+    },
+    resume: () => follow(resume(service)),
+    sync: async () => {
+      await follow(sync());
+    },
+    forgetAccount: (accountId) => {
+      new CalendarReadings(context.database, records).forget(accountId);
+      context.broadcast.changed('meetings');
+    },
+    close: async () => {
+      stop.abort();
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}
+
+async function get(service: Service, meetingId: string): ReturnType<Implementation['meetings']['get']> {
+  const stored = service.records.find(meetingId);
+  if (!stored) return fail('not-found');
+  const record = await withPendingLink(service, stored);
+  return ok({ meeting: presentMeeting(record), invitations: service.records.invitations(meetingId) });
+}

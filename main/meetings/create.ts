@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { CreatedMeeting, CreateMeeting } from '../../preload/contract/meetings.ts';
+import type { GoogleAccess } from '../accounts/access.ts';
+import { fail, type Result } from '../result.ts';
+import { newEventId } from './event-id.ts';
+import { finish, settleAndStore } from './finish.ts';
+import { firstAttempt } from './outcome.ts';
+import { type Plan, planGuests, planMeeting, planSchedule } from './plan.ts';
+import type { MeetingRecord } from './record.ts';
+import { inputKey } from './request-key.ts';
+import { answer, type Service } from './service.ts';
+
+/** An identical input without a `requestId` is the same press of the button for this long after it was finished. */
+const sameAgain = 10_000;
+
+/**
+ * Creates meetings, each exactly once: calls that are the same request share one attempt, and a request that was made
+ * before is answered with its meeting.
+ */
+export function createCreator(service: Service): (input: CreateMeeting) => Promise<Result<CreatedMeeting>> {
+  const underWay = new Map<string, Promise<Result<CreatedMeeting>>>();
+  const running = new Set<string>();
+
+  return async (input) => {
+    const key = inputKey(input);
+    const names = [`input ${key}`, ...(input.requestId === undefined ? [] : [`request ${input.requestId}`])];
+    const shared = underWay.get(names.at(-1) ?? '');
+    if (shared) {
+      const result = await shared;
+      return result.ok ? { ok: true, value: { ...result.value, repeated: true } } : result;
+    }
+    const attempt = begin(service, input, key, running);
+    for (const name of names) underWay.set(name, attempt);
+    try {
+      return await attempt;
+    } finally {
+      for (const name of names) if (underWay.get(name) === attempt) underWay.delete(name);
+    }
+  };
+}
+
+async function begin(
+  service: Service,
+  input: CreateMeeting,
+  key: string,
+  running: Set<string>,
+): Promise<Result<CreatedMeeting>> {
+  const earlier = earlierAttempt(service, input, key, running);
+  if (earlier) return finish(service, earlier.meetingId);
+  const { context, connections, directory } = service;
+  const { platform } = context;
+  const schedule = planSchedule(input, { now: context.now(), timeZone: platform.timeZone() });
+  if (!schedule.ok) return schedule;
+  const audience = await directory.resolveAudience(input);
+  if (!audience.ok) return audience;
+  const guests = planGuests(audience.value);
+  if (!guests.ok) return guests;
+  const access = await connections.google(input.accountId, 'events');
+  if (!access.ok) return access;
+  const record = store(service, input, key, {
+    plan: planMeeting(input, schedule.value, guests.value),
+    access: access.value,
+    projectId: audience.value.project?.projectId ?? null,
+  });
+  running.add(record.meetingId);
+  try {
+    return await service.turns.take(record.meetingId, () => carryOut(service, access.value, record));
+  } finally {
+    running.delete(record.meetingId);
+  }
+}
+
+/** A `requestId` names one press of the button; without one, what was asked for has to tell. */
+function earlierAttempt(
+  { records, context }: Service,
+  input: CreateMeeting,
+  key: string,
+  running: ReadonlySet<string>,
+): MeetingRecord | undefined {
+  const named = input.requestId === undefined ? undefined : records.byRequest(input.requestId);
+  if (named) return named;
+  // Left unfinished by an attempt that ended in doubt, or by a crash: pressing the button again means that one.
+  const left = records.unfinishedByInput(key);
+  if (left && !running.has(left.meetingId)) return left;
+  if (input.requestId !== undefined) return undefined;
+  return records.finishedByInput(key, context.now() - sameAgain);
+}
+
+function store(
+  { records, context }: Service,
+  input: CreateMeeting,
+  key: string,
+  made: { readonly plan: Plan; readonly access: GoogleAccess; readonly projectId: string | null },
+): MeetingRecord & { plan: Plan } {
+  const meetingId = randomUUID();
+  records.begin({
+    meetingId,
+    accountId: made.access.accountId,
+    calendarId: ownCalendarId(input.calendarId, made.access),
+    eventId: newEventId(),
+    requestId: input.requestId ?? null,
+    inputKey: key,
+    plan: made.plan,
+    projectId: made.projectId,
+    batchId: randomUUID(),
+    createdAt: context.now(),
+    inviteIds: made.plan.guests.map(() => randomUUID()),
+  });
+  const record = records.find(meetingId);
+  if (!record?.plan) throw new Error('the meeting that was just stored is not there');
+  return { ...record, plan: record.plan };
+}
+
+async function carryOut(
+  service: Service,
+  access: GoogleAccess,
+  record: MeetingRecord & { plan: Plan },
+): Promise<Result<CreatedMeeting>> {
+  const { retry, retryAfter } = service.context.timing;
+  const begin = firstAttempt({ repeats: retry.length, longestWait: retryAfter });
+  const settled = await settleAndStore(service, access, record, begin);
+  if (settled.kind === 'unknown') return fail('outcome-unknown', { meetingId: record.meetingId });
+  if (settled.kind === 'refused') return { ok: false, error: settled.failure };
+  if (settled.kind === 'deleted') return fail('event-deleted');
+  return answer(service, record.meetingId, false);
+}
+
+/** One name for the primary calendar, so that its events are known again when it is read. */
+function ownCalendarId(asked: string | undefined, access: GoogleAccess): string {
+  const id = asked?.trim() || 'primary';
+  return id.toLowerCase() === access.address.toLowerCase() ? 'primary' : id;
+}

@@ -1,0 +1,62 @@
+import type { Input, Output } from '../../preload/contract.ts';
+import { ok, type Result } from '../result.ts';
+import type { Database } from '../storage/database.ts';
+import { presentMeeting } from './present.ts';
+import { fold, readRecord } from './record.ts';
+import { readTime, writeInstant } from './times.ts';
+
+/**
+ * Several accounts may hold a copy of one event; it is shown once: the meeting made here, else the organiser's copy, else
+ * the first that was read.
+ */
+const shownOnce = `
+  WITH copies AS (
+    SELECT *, row_number() OVER (
+      PARTITION BY copy_key
+      ORDER BY origin = 'muster' DESC, organizer_self DESC, status = 'scheduled' DESC, created_at, meeting_id
+    ) AS place
+    FROM meeting
+  )`;
+
+/** Meetings by their start. Every word of the query has to stand in the title, a name, an address or the code. */
+export function listMeetings(
+  database: Database,
+  input: Input<'meetings', 'list'>,
+): Result<Output<'meetings', 'list'>> {
+  const { from: first, to: last, status, origin, query = '', limit = 1000 } = input ?? {};
+  const from = first === undefined ? ok(null) : readTime('from', first, 'UTC');
+  if (!from.ok) return from;
+  const to = last === undefined ? ok(null) : readTime('to', last, 'UTC');
+  if (!to.ok) return to;
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const conditions = [
+    'place = 1',
+    ...(from.value === null ? [] : ['end_ms > ?']),
+    ...(to.value === null ? [] : ['start_ms < ?']),
+    ...(status === undefined ? [] : ['status = ?']),
+    ...(origin === undefined ? [] : ['origin = ?']),
+    ...words.map(() => 'instr(search_text, ?) > 0'),
+  ].join(' AND ');
+  const values = [from.value, to.value, status ?? null, origin ?? null, ...words].filter(
+    (one) => one !== null,
+  );
+  const rows = database.all(
+    `${shownOnce} SELECT * FROM copies WHERE ${conditions} ORDER BY start_ms, end_ms, title, meeting_id LIMIT ?`,
+    ...values,
+    limit,
+  );
+  const total = database.get(
+    `${shownOnce} SELECT count(*) AS total FROM copies WHERE ${conditions}`,
+    ...values,
+  );
+  return ok({
+    meetings: rows.map((row) => presentMeeting(readRecord(row))),
+    total: Number(total?.total ?? 0),
+    asOf: oldestReading(database),
+  });
+}
+
+function oldestReading(database: Database): string | null {
+  const at = database.get(`SELECT min(at) AS at FROM reading WHERE topic LIKE 'calendar:%'`)?.at;
+  return at === null || at === undefined ? null : writeInstant(Number(at));
+}

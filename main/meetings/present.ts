@@ -1,0 +1,32 @@
+import type { Meeting } from '../../preload/contract/meetings.ts';
+import { joinWindow } from './join-window.ts';
+import type { MeetingRecord } from './record.ts';
+import { writeInstant, writeTime } from './times.ts';
+
+/** The meeting as the page sees it. */
+export function presentMeeting(record: MeetingRecord): Meeting {
+  const join = joinWindow(record.start, record.end);
+  return {
+    meetingId: record.meetingId,
+    eventId: record.eventId,
+    accountId: record.accountId,
+    calendarId: record.calendarId,
+    title: record.title,
+    description: record.description,
+    status: record.status,
+    start: writeTime(record.start, record.timeZone),
+    end: writeTime(record.end, record.timeZone),
+    timeZone: record.timeZone,
+    allDay: record.allDay,
+    htmlLink: record.htmlLink,
+    meetUrl: record.room.url,
+    meetCode: record.room.code,
+    link: record.room.link,
+    joinFrom: writeInstant(join.from),
+    joinUntil: writeInstant(join.until),
+    attendees: [...record.attendees],
+    ...(record.projectId === null ? {} : { projectId: record.projectId }),
+    origin: record.origin,
+    asOf: record.asOf === null ? null : writeInstant(record.asOf),
+  };
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../storage/database.ts';
+import type { EventFacts } from './event-facts.ts';
+import { type MeetingRecord, readRecord } from './record.ts';
+import type { MeetingRecords } from './records.ts';
+
+interface Place {
+  readonly accountId: string;
+  readonly calendarId: string;
+}
+
+/** What readings of whole calendars leave in the records. */
+export class CalendarReadings {
+  readonly #database: Database;
+  readonly #records: MeetingRecords;
+
+  constructor(database: Database, records: MeetingRecords) {
+    this.#database = database;
+    this.#records = records;
+  }
+
+  byEvent({ accountId, calendarId }: Place, eventId: string): MeetingRecord | undefined {
+    const row = this.#database.get(
+      'SELECT * FROM meeting WHERE account_id = ? AND calendar_id = ? AND event_id = ?',
+      accountId,
+      calendarId,
+      eventId,
+    );
+    return row && readRecord(row);
+  }
+
+  /** A meeting that was made elsewhere and is seen for the first time. */
+  add({ accountId, calendarId }: Place, facts: EventFacts, at: number): void {
+    const meetingId = randomUUID();
+    this.#database.transaction(() => {
+      this.#database.run(
+        `INSERT INTO meeting (meeting_id, account_id, calendar_id, event_id, origin, status, title, description, start_ms,
+           end_ms, time_zone, all_day, link, attendees, organizer_self, copy_key, search_text, created_at)
+         VALUES (?, ?, ?, ?, 'calendar', 'scheduled', '', '', 0, 0, 'UTC', 0, 'none', '[]', 0, '', '', ?)`,
+        meetingId,
+        accountId,
+        calendarId,
+        facts.eventId,
+        at,
+      );
+      this.#records.write(meetingId, facts, at);
+    });
+  }
+
+  /** Scheduled meetings that end after `from` and start before `to`. */
+  scheduled({ accountId, calendarId }: Place, from: number, to: number): readonly MeetingRecord[] {
+    return this.#database
+      .all(
+        `SELECT * FROM meeting WHERE account_id = ? AND calendar_id = ? AND status = 'scheduled'
+           AND end_ms > ? AND start_ms < ?`,
+        accountId,
+        calendarId,
+        from,
+        to,
+      )
+      .map(readRecord);
+  }
+
+  /** The calendars of an account, beside the primary, that meetings were made in here. */
+  otherCalendars(accountId: string, from: number, to: number): readonly string[] {
+    return this.#database
+      .all(
+        `SELECT DISTINCT calendar_id FROM meeting WHERE account_id = ? AND origin = 'muster'
+           AND calendar_id <> 'primary' AND end_ms > ? AND start_ms < ?`,
+        accountId,
+        from,
+        to,
+      )
+      .map((row) => String(row.calendar_id));
+  }
+
+  finished(accountId: string, at: number): void {
+    this.#database.run(
+      'INSERT INTO reading (topic, at) VALUES (?, ?) ON CONFLICT (topic) DO UPDATE SET at = excluded.at',
+      `calendar:${accountId}`,
+      at,
+    );
+  }
+
+  /** Forgets what was only read from an account; what was made here stays. */
+  forget(accountId: string): void {
+    this.#database.transaction(() => {
+      this.#database.run(`DELETE FROM meeting WHERE account_id = ? AND origin = 'calendar'`, accountId);
+      this.#database.run('DELETE FROM reading WHERE topic = ?', `calendar:${accountId}`);
+    });
+  }
+}

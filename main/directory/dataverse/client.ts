@@ -1,0 +1,133 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DataverseAccess } from '../../accounts/access.ts';
+import { networkFailure } from '../../accounts/network.ts';
+import { type Failure, fail, ok, type Result } from '../../result.ts';
+import type { Timing } from '../../timing.ts';
+import { failureOf, passes, readRefusal, service } from './failures.ts';
+import { type Page, readPage } from './page.ts';
+import type { Question } from './query.ts';
+import { readRetryAfter, waitBeforeNext } from './retry.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface AskOptions {
+  /** A failure says nothing about the connection: it was a look at what the service knows. */
+  readonly probe?: boolean;
+  /** Milliseconds for one try, and no second one: the answer would be nice to have. */
+  readonly hurry?: number;
+}
+
+/** Reads rows, all pages of them. Requests are reads only, so that every one may be repeated. */
+export interface Client {
+  rows(question: Question, options?: AskOptions): Promise<Result<readonly Row[]>>;
+}
+
+export interface ClientContext {
+  /** The connection as it is now. */
+  readonly access: () => DataverseAccess;
+  readonly timing: Timing;
+  readonly now: () => number;
+}
+
+type Attempt =
+  | { readonly done: true; readonly page: Page }
+  | {
+      readonly done: false;
+      readonly failure: Failure;
+      readonly again: 'no' | 'later' | 'with-new-token';
+      readonly retryAfter: number | null;
+    };
+
+/** The most rows the service gives in one page. */
+const pageSize = 5000;
+
+export function createClient({ access, timing, now }: ClientContext): Client {
+  async function rows(question: Question, options: AskOptions = {}): Promise<Result<readonly Row[]>> {
+    const root = `${access().origin}/api/data/v9.2/`;
+    const read: Row[] = [];
+    const seen = new Set<string>();
+    let next: string | null = root + question.path;
+    while (next !== null) {
+      seen.add(next);
+      const page: Result<Page> = await ask(next, question, options);
+      if (!page.ok) return page;
+      for (const row of page.value.rows) read.push(row);
+      next = page.value.next;
+      // A page that leads back to one already read would never end.
+      if (next !== null && seen.has(next)) return fail('service-garbled', { service });
+    }
+    return ok(read);
+  }
+
+  async function ask(url: string, question: Question, options: AskOptions): Promise<Result<Page>> {
+    const retries = options.hurry === undefined ? timing : { ...timing, retry: [] };
+    let renewed = false;
+    let tries = 0;
+    for (;;) {
+      const token = await access().token(renewed ? { refresh: true } : undefined);
+      if (!token.ok) return token;
+      const attempt = await once(url, token.value, question, options.hurry ?? timing.request);
+      if (attempt.done) {
+        access().succeeded();
+        return ok(attempt.page);
+      }
+      if (attempt.again === 'with-new-token' && !renewed) {
+        renewed = true;
+        continue;
+      }
+      const pause = attempt.again === 'later' ? waitBeforeNext(tries, attempt.retryAfter, retries) : null;
+      if (pause === null) return failed(attempt.failure, options);
+      tries += 1;
+      await wait(pause);
+    }
+  }
+
+  async function once(url: string, token: string, question: Question, limit: number): Promise<Attempt> {
+    try {
+      const response = await fetch(url, {
+        headers: {
+          Authorization: `Bearer ${token}`,
+          Accept: 'application/json',
+          'OData-MaxVersion': '4.0',
+          'OData-Version': '4.0',
+          'If-None-Match': 'null',
+          ...(question.paged ? { Prefer: `odata.maxpagesize=${pageSize}` } : {}),
+        },
+        // A redirect would lead to a sign-in page, or the token somewhere else.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(limit),
+      });
+      const body = await response.text();
+      if (response.status === 200) return answer(readPage(body, url));
+      const refusal = readRefusal(response.status, body);
+      return {
+        done: false,
+        failure: failureOf(refusal, question.table),
+        again: refusal.status === 401 ? 'with-new-token' : passes(refusal.status) ? 'later' : 'no',
+        retryAfter: readRetryAfter(response.headers.get('retry-after'), now()),
+      };
+    } catch (error) {
+      return {
+        done: false,
+        failure: networkFailure(error, service).failure,
+        again: 'later',
+        retryAfter: null,
+      };
+    }
+  }
+
+  function answer(page: Result<Page>): Attempt {
+    if (page.ok) return { done: true, page: page.value };
+    return { done: false, failure: page.error, again: 'no', retryAfter: null };
+  }
+
+  function failed(failure: Failure, options: AskOptions): { ok: false; error: Failure } {
+    // A refused query tells about the query, everything else about the connection.
+    if (!options.probe && options.hurry === undefined && failure.code !== 'service-refused') {
+      access().failed(failure);
+    }
+    return { ok: false, error: failure };
+  }
+
+  return { rows };
+}

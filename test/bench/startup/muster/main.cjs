@@ -1,3 +1,8 @@
 'use strict';
 require('../ready.cjs');
-require('../../../../out/main/index.cjs');
+const { app } = require('electron');
+const path = require('node:path');
+
+const root = path.join(__dirname, '..', '..', '..', '..');
+app.setAppPath(root);
+require(path.join(root, 'out', 'main', 'index.cjs'));

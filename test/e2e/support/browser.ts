@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type Page } from 'playwright';
+import { resolveRuntime, rootFlags } from '../../../scripts/electron-runtime.ts';
+
+export interface Browser {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** Opens `address` in a browser: a Chromium of its own, with a profile of its own. */
+export async function openBrowser(address: string): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'muster-browser-'));
+  const electron = await _electron.launch({
+    executablePath: resolveRuntime({ realAccounts: false, log: () => undefined }).executable,
+    args: [...rootFlags(), `--user-data-dir=${profile}`, join(import.meta.dirname, 'browser')],
+    env: { ...(process.env as Record<string, string>), BROWSER_ADDRESS: address },
+  });
+  const page = await electron.firstWindow();
+  return {
+    page,
+    close: async () => {
+      await electron.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

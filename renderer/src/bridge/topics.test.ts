@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { isAffected } from './topics.ts';
+
+describe('isAffected', () => {
+  it('reads the answers again that are made from what changed', () => {
+    expect(isAffected(['meetings', 'list', {}], ['meetings'])).toBe(true);
+    expect(isAffected(['audience', 'resolve', {}], ['directory'])).toBe(true);
+    expect(isAffected(['app', 'info'], ['settings'])).toBe(true);
+  });
+
+  it('leaves the others alone', () => {
+    expect(isAffected(['settings', 'get'], ['meetings', 'accounts'])).toBe(false);
+    expect(isAffected(['something else'], ['meetings'])).toBe(false);
+  });
+});

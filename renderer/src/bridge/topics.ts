@@ -1,0 +1,19 @@
+import type { Topic } from '../../../preload/contract/events.ts';
+import type { Namespace } from '../../../preload/contract.ts';
+
+/** What each namespace's answers are made from: when one of these topics changed, they are read again. */
+const topicsOf: Record<Namespace, readonly Topic[]> = {
+  app: ['app', 'accounts', 'settings'],
+  accounts: ['accounts'],
+  calendars: ['calendars', 'accounts'],
+  directory: ['directory'],
+  audience: ['directory', 'accounts'],
+  meetings: ['meetings', 'calendars'],
+  settings: ['settings'],
+  diagnostics: [],
+};
+
+export function isAffected(queryKey: readonly unknown[], changed: readonly Topic[]): boolean {
+  const topics = topicsOf[queryKey[0] as Namespace] ?? [];
+  return topics.some((topic) => changed.includes(topic));
+}

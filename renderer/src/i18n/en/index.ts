@@ -1,0 +1,10 @@
+import { common } from './common.ts';
+import { connections } from './connections.ts';
+import { frame } from './frame.ts';
+import { meetings } from './meetings.ts';
+import { schedule } from './schedule.ts';
+import { settings } from './settings.ts';
+import { today } from './today.ts';
+import { welcome } from './welcome.ts';
+
+export const en = { common, frame, welcome, today, schedule, meetings, connections, settings };

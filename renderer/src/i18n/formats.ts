@@ -1,0 +1,93 @@
+import type { Settings } from '../../../preload/contract/settings.ts';
+import { relativeParts } from './relative.ts';
+import type { Language } from './translated.ts';
+
+type Moment = string | number | Date;
+
+export interface Formats {
+  /** BCP 47, e.g. `en-GB`: the language of the words with the region of the computer. */
+  readonly locale: string;
+  readonly language: Language;
+  /** IANA zone in which everything is shown unless told otherwise. */
+  readonly timeZone: string;
+  readonly weekStart: Settings['weekStart'];
+  readonly time: (moment: Moment, timeZone?: string) => string;
+  /** `Mon 23 Nov` */
+  readonly day: (moment: Moment, timeZone?: string) => string;
+  /** `Monday 23 November` */
+  readonly dayLong: (moment: Moment, timeZone?: string) => string;
+  /** `23 Nov 2026, 09:45` */
+  readonly dateTime: (moment: Moment, timeZone?: string) => string;
+  /** `09:45 – 10:30` */
+  readonly timeRange: (from: Moment, to: Moment, timeZone?: string) => string;
+  /** "in 12 minutes", "3 hours ago", "now" */
+  readonly relative: (moment: Moment, now: number) => string;
+  /** `Madrid` for `Europe/Madrid` */
+  readonly zoneCity: (timeZone: string) => string;
+  /** `GMT+1` */
+  readonly zoneOffset: (timeZone: string, moment?: Moment) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly number: (value: number) => string;
+  /** `2026-11-23` in the zone: compares and groups days. */
+  readonly dayKey: (moment: Moment, timeZone?: string) => string;
+}
+
+/** The region of the computer counts only when its language is the one the words are in. */
+export function chooseLocale(language: Language, computer: string): string {
+  if (computer.toLowerCase().split('-')[0] === language) return computer;
+  return language === 'en' ? 'en-GB' : 'es-ES';
+}
+
+export function createFormats(options: {
+  language: Language;
+  computerLocale: string;
+  timeZone: string;
+  weekStart: Settings['weekStart'];
+}): Formats {
+  const { language, timeZone, weekStart } = options;
+  const locale = chooseLocale(language, options.computerLocale);
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const format = (
+    zone: string,
+    shape: Intl.DateTimeFormatOptions,
+    inLocale = locale,
+  ): Intl.DateTimeFormat => {
+    const key = `${inLocale} ${zone} ${JSON.stringify(shape)}`;
+    const known = made.get(key) ?? new Intl.DateTimeFormat(inLocale, { ...shape, timeZone: zone });
+    made.set(key, known);
+    return known;
+  };
+  const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const numberFormat = new Intl.NumberFormat(locale);
+  const instant = (moment: Moment): Date => new Date(moment);
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+
+  return {
+    locale,
+    language,
+    timeZone,
+    weekStart,
+    time: (moment, zone = timeZone) => format(zone, clock).format(instant(moment)),
+    day: (moment, zone = timeZone) =>
+      format(zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(instant(moment)),
+    dayLong: (moment, zone = timeZone) =>
+      format(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant(moment)),
+    dateTime: (moment, zone = timeZone) =>
+      format(zone, { day: 'numeric', month: 'short', year: 'numeric', ...clock }).format(instant(moment)),
+    timeRange: (from, to, zone = timeZone) => format(zone, clock).formatRange(instant(from), instant(to)),
+    relative: (moment, now) => {
+      const { value, unit } = relativeParts(instant(moment).getTime() - now);
+      return relativeFormat.format(value, unit);
+    },
+    zoneCity: (zone) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
+    zoneOffset: (zone, moment = Date.now()) =>
+      format(zone, { timeZoneName: 'shortOffset' })
+        .formatToParts(instant(moment))
+        .find((part) => part.type === 'timeZoneName')?.value ?? zone,
+    list: (items) => listFormat.format(items),
+    number: (value) => numberFormat.format(value),
+    dayKey: (moment, zone = timeZone) =>
+      format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE').format(instant(moment)),
+  };
+}

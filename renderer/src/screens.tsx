@@ -1,0 +1,73 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Frame } from './frame/Frame.tsx';
+import { ScreenBroken, ScreenLoading, ScreenMissing } from './frame/ScreenStates.tsx';
+
+const root = createRootRoute({ component: Frame });
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./welcome/WelcomePage.tsx'), 'WelcomePage'),
+});
+const schedule = createRoute({
+  getParentRoute: () => root,
+  path: '/schedule',
+  component: lazyRouteComponent(() => import('./schedule/SchedulePage.tsx'), 'SchedulePage'),
+});
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+});
+/** The same screen with its side panel open; a child, so that the list behind it stays mounted. */
+const meeting = createRoute({ getParentRoute: () => meetings, path: '/$meetingId' });
+const connections = createRoute({
+  getParentRoute: () => root,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('./connections/ConnectionsPage.tsx'), 'ConnectionsPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const routes = root.addChildren([
+  today,
+  welcome,
+  schedule,
+  meetings.addChildren([meeting]),
+  connections,
+  settings,
+]);
+
+/** Every screen is its own chunk, read while the pointer is on its link; addresses live in the hash of app://muster/. */
+export function createScreens() {
+  return createRouter({
+    routeTree: routes,
+    history: createHashHistory(),
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultPendingComponent: ScreenLoading,
+    defaultErrorComponent: ScreenBroken,
+    defaultNotFoundComponent: ScreenMissing,
+  });
+}
+export type Screens = ReturnType<typeof createScreens>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: Screens;
+  }
+}

@@ -1,0 +1,12 @@
+import { useWords } from '../i18n/words.ts';
+import { Page } from '../parts/Page.tsx';
+import { PageHeader } from '../parts/PageHeader.tsx';
+
+export function WelcomePage() {
+  const t = useWords();
+  return (
+    <Page>
+      <PageHeader title={t('welcome:title')} />
+    </Page>
+  );
+}

@@ -21,7 +21,8 @@ export type LoadApp = (platform: Platform) => Promise<App>;
  */
 export function runDesktop(loadApp: LoadApp): void {
   registerAppScheme();
-  app.enableSandbox();
+  // Chromium refuses its sandbox to root, and enableSandbox would override the flag that says so.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   moveUserData(process.env.MUSTER_USER_DATA);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -122,7 +123,8 @@ function closeBeforeQuit(services: Promise<App>): void {
       .catch(() => undefined)
       .finally(() => {
         closed = true;
-        app.quit();
+        // Not within the event: Electron ignores a quit while it is still asking about the one before.
+        setImmediate(() => app.quit());
       });
   });
 }

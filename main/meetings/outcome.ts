@@ -1,4 +1,3 @@
-import { errorCodes } from '../../preload/contract/errors.ts';
 import type { Trouble } from '../calendars/gateway.ts';
 import type { Failure } from '../result.ts';
 
@@ -104,7 +103,7 @@ function afterLook(seen: TroubleSeen, progress: Progress): Decision {
 
 /** Looking is harmless, so a network that is gone for a moment is waited for. */
 function passing(seen: TroubleSeen): boolean {
-  return errorCodes[seen.failure.code].retryable;
+  return seen.failure.code === 'offline';
 }
 
 function look(progress: Progress): Decision {

@@ -1,0 +1,180 @@
+import { OAuth2Client } from 'google-auth-library';
+import type { GoogleAccess } from '../../../../main/accounts/access.ts';
+import { Broadcast } from '../../../../main/broadcast.ts';
+import type { Context } from '../../../../main/context.ts';
+import type { Directory } from '../../../../main/directory/directory.ts';
+import { productionEndpoints } from '../../../../main/endpoints.ts';
+import { linkRules } from '../../../../main/links/rules.ts';
+import { createMeetings, type Meetings } from '../../../../main/meetings/create-meetings.ts';
+import { type Failure, fail, ok } from '../../../../main/result.ts';
+import { openDatabase } from '../../../../main/storage/database.ts';
+import { productionTiming, type Timing } from '../../../../main/timing.ts';
+import { describeFailure } from '../../../../main/words/words.ts';
+import type { Audience } from '../../../../preload/contract/audience.ts';
+import type { Topic } from '../../../../preload/contract/events.ts';
+import { createTestPlatform, type TestPlatform } from '../../../support/platform.ts';
+
+/** Wednesday 14 October 2026, 08:00 UTC. */
+export const noon = Date.UTC(2026, 9, 14, 8, 0, 20);
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export const shortTiming: Timing = {
+  ...productionTiming,
+  request: 300,
+  retry: [5, 10, 20],
+  conference: [5, 10, 20, 40],
+  retryAfter: 1500,
+};
+
+export interface World {
+  readonly meetings: Meetings;
+  readonly context: Context;
+  readonly platform: TestPlatform;
+  readonly accounts: FakeAccount[];
+  readonly clock: { now: number };
+  /** Topics that were told to have changed. */
+  readonly changed: Topic[];
+  close(): Promise<void>;
+}
+
+export class FakeAccount implements GoogleAccess {
+  readonly accountId: string;
+  readonly address: string;
+  readonly auth: OAuth2Client;
+  readonly told: (Failure | 'succeeded')[] = [];
+  permissions = new Set(['identity', 'events', 'calendars']);
+
+  constructor(accountId: string, address: string) {
+    this.accountId = accountId;
+    this.address = address;
+    this.auth = new OAuth2Client();
+    this.auth.setCredentials({ access_token: 'token', expiry_date: Date.now() + 3_600_000 });
+  }
+
+  succeeded(): void {
+    this.told.push('succeeded');
+  }
+
+  failed(failure: Failure): void {
+    this.told.push(failure);
+  }
+}
+
+/** The domain over a real SQLite file and a Calendar at `origin`; `userData` continues an earlier world. */
+export function createWorld(options: {
+  origin: string;
+  timing?: Partial<Timing>;
+  userData?: string;
+  accounts?: FakeAccount[];
+  workspace?: 'real' | 'demo';
+  directory?: Partial<Directory>;
+}): World {
+  const platform = createTestPlatform(options.userData === undefined ? {} : { userData: options.userData });
+  const opened = openDatabase(`${platform.userData}/muster.db`, Date.now);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { database } = opened.value;
+  const clock = { now: noon };
+  const broadcast = new Broadcast();
+  const changed: Topic[] = [];
+  broadcast.subscribe((_name, payload) => {
+    if ('topics' in payload) changed.push(...payload.topics);
+  });
+  const endpoints = {
+    ...productionEndpoints,
+    google: { ...productionEndpoints.google, apiRoot: options.origin },
+  };
+  const context: Context = {
+    workspace: options.workspace ?? 'real',
+    platform,
+    database,
+    endpoints,
+    timing: { ...shortTiming, ...options.timing },
+    links: linkRules(endpoints),
+    keychainService: 'none',
+    broadcast,
+    log: silent,
+    now: () => clock.now,
+    describe: (failure) => describeFailure(failure, 'en'),
+  };
+  const accounts = options.accounts ?? [new FakeAccount('a1', 'coordinator@example.org')];
+  const meetings = createMeetings(context, connectionsOf(accounts), {
+    ...smallDirectory,
+    ...options.directory,
+  });
+  return {
+    meetings,
+    context,
+    platform,
+    accounts,
+    clock,
+    changed,
+    close: async () => {
+      await meetings.close();
+      database.close();
+    },
+  };
+}
+
+function connectionsOf(accounts: FakeAccount[]): Parameters<typeof createMeetings>[1] {
+  return {
+    google: async (accountId, permission) => {
+      const one = accounts.find((account) =>
+        accountId === undefined ? account.permissions.has(permission) : account.accountId === accountId,
+      );
+      if (!one) {
+        const first = accounts[0];
+        if (accountId === undefined && first) {
+          return fail('permission-missing', { address: first.address, permission });
+        }
+        return fail('account-missing');
+      }
+      if (!one.permissions.has(permission)) {
+        return fail('permission-missing', { address: one.address, permission });
+      }
+      return ok(one);
+    },
+    allGoogle: async (permission) => accounts.filter((account) => account.permissions.has(permission)),
+    dataverse: async () => fail('dataverse-missing'),
+  };
+}
+
+/** Two people of a project, and typed addresses; the real directory has its own tests. */
+const smallDirectory: Directory = {
+  searchPeople: async () => ok([]),
+  projects: async () => ok([]),
+  projectMembers: async () => ok([]),
+  resolveAudience: async (request) => {
+    const resolved: Audience['resolved'] = [];
+    const unresolved: Audience['unresolved'] = [];
+    if (request.projectId !== undefined) {
+      const why = { kind: 'project' as const, projectId: request.projectId, projectName: 'Choir' };
+      resolved.push(
+        { email: 'ana@example.org', name: 'Ana Ruiz', employeeId: 'E1', why: [why] },
+        { email: 'zoe@example.org', name: 'Zoë Ash', employeeId: 'E2', why: [why] },
+      );
+    }
+    for (const email of request.employeeEmails ?? []) {
+      const known = resolved.find((one) => one.email === email);
+      if (known) known.why.push({ kind: 'typed' });
+      else if (email.includes('@'))
+        resolved.push({ email, name: null, employeeId: null, why: [{ kind: 'typed' }] });
+      else
+        unresolved.push({
+          kind: 'address',
+          value: email,
+          name: null,
+          reason: 'address-invalid',
+          why: 'typed',
+        });
+    }
+    resolved.reverse();
+    return ok({
+      audienceType: 'custom',
+      resolved,
+      unresolved,
+      duplicatesRemoved: 0,
+      project: request.projectId === undefined ? null : { projectId: request.projectId, name: 'Choir' },
+    });
+  },
+};

@@ -1,0 +1,157 @@
+import type { Endpoints } from '../endpoints.ts';
+import type { CalendarWorld } from './calendar/access.ts';
+import { allCalendars } from './calendar/calendars.ts';
+import type { ConferenceBehaviour } from './calendar/conference.ts';
+import type { StoredEvent } from './calendar/event.ts';
+import { calendarRoutes } from './calendar/routes.ts';
+import { eventStore, type SentUpdate } from './calendar/store.ts';
+import { type DemoData, harbourSchool } from './data/school.ts';
+import type { Paging } from './dataverse/query.ts';
+import { dataverseRoutes } from './dataverse/routes.ts';
+import { type TableOptions, tablesOf } from './dataverse/tables.ts';
+import { tokenService } from './dataverse/token.ts';
+import { authorizeRoutes } from './google/authorize.ts';
+import { consentOver } from './google/consent.ts';
+import { googleError } from './google/errors.ts';
+import { demoAccount, grantStore } from './google/grants.ts';
+import { tokenRoutes } from './google/token.ts';
+import type { Exchange, Route } from './http/exchange.ts';
+import { type Faults, faultList } from './http/faults.ts';
+import { listen } from './http/listen.ts';
+import { dispatch } from './http/route.ts';
+import { pageRoutes } from './pages.ts';
+import type { DemoServer } from './server.ts';
+
+/** How the stand-ins behave where the real ones differ from day to day; may be changed while they run. */
+export interface Behaviour extends Paging, TableOptions {
+  readonly conference: ConferenceBehaviour;
+}
+
+const usual: Behaviour = {
+  conference: { kind: 'now' },
+  projectColumn: 'text',
+  employeeColumn: 'text',
+  pageSize: 5000,
+  nextLinks: 'absolute',
+  emptyLastPage: false,
+};
+
+export interface DemoOptions {
+  /** Milliseconds since the epoch; tokens end and meetings stand by this clock. */
+  readonly now: () => number;
+  readonly seed?: number;
+  readonly data?: DemoData;
+  /** IANA zone of the school; default the computer's. */
+  readonly timeZone?: string;
+  readonly behaviour?: Partial<Behaviour>;
+}
+
+/** The demo workspace with what tests need besides. */
+export interface Demo extends DemoServer {
+  readonly data: DemoData;
+  readonly faults: Faults;
+  /** Tells of every request with its answer, until the returned function is called. */
+  observe(listener: (exchange: Exchange) => void): () => void;
+  behave(change: Partial<Behaviour>): void;
+  /** Every event of a calendar as it is stored, cancelled ones too. */
+  events(calendarId: string): readonly StoredEvent[];
+  /** Mails that a calendar would have sent. */
+  readonly sent: readonly SentUpdate[];
+  /** A live Dataverse token, as a person would paste it. */
+  dataverseToken(): string;
+  /** All access tokens, Google's and Dataverse's, end now. */
+  expireAccessTokens(): void;
+  /** What the person does on their Google account page. */
+  revokeAccount(address: string): void;
+  /** Chooses the account on the sign-in page and presses Cancel. */
+  refuse(authorizeUrl: string, options: { readonly address: string }): Promise<void>;
+}
+
+const googleClient = {
+  clientId: '104729-harbourschooldemo.apps.googleusercontent.example.com',
+  clientSecret: 'harbour-school-demo-not-a-secret',
+};
+const application = {
+  tenantId: '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c001',
+  clientId: '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c002',
+  clientSecret: 'harbour-school-demo-not-a-secret',
+};
+
+/** Starts the stand-ins on a free port of 127.0.0.1; all state lives as long as they run. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { now } = options;
+  const data = options.data ?? harbourSchool();
+  const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  let behaviour: Behaviour = { ...usual, ...options.behaviour };
+  let tables = tablesOf(data, behaviour);
+
+  const faults = faultList();
+  const server = await listen(faults);
+  const { origin } = server;
+  const accounts = data.accounts.map(demoAccount);
+  const grants = grantStore(now);
+  const store = eventStore(now);
+  const sent: SentUpdate[] = [];
+  const world: CalendarWorld = { calendars: allCalendars(data, timeZone), grants, origin, now };
+  const entra = tokenService(application, origin, now);
+
+  const routes: readonly Route[] = [
+    ...authorizeRoutes(googleClient.clientId, accounts, grants, now),
+    ...tokenRoutes(googleClient, grants, now),
+    ...calendarRoutes(world, { store, now, conference: () => behaviour.conference, sent }),
+    entra.route,
+    ...dataverseRoutes({
+      tables: () => tables,
+      paging: () => behaviour,
+      origin,
+      isLive: entra.isLive,
+    }),
+    ...pageRoutes(store),
+  ];
+  server.serve((request) => dispatch(routes, request, () => googleError('notFound')));
+
+  return {
+    origin,
+    endpoints: endpointsAt(origin),
+    googleClient,
+    dataverse: { url: origin, ...application },
+    accounts: accounts.map(({ address }) => address),
+    data,
+    faults,
+    sent,
+    observe: server.observe,
+    behave(change) {
+      behaviour = { ...behaviour, ...change };
+      tables = tablesOf(data, behaviour);
+    },
+    events: (calendarId) => store.inCalendar(calendarId),
+    dataverseToken: entra.issue,
+    expireAccessTokens() {
+      grants.expireAccess();
+      entra.expireAll();
+    },
+    revokeAccount: grants.revokeAccount,
+    consent: (authorizeUrl, choice) => consentOver(authorizeUrl, choice),
+    refuse: (authorizeUrl, choice) => consentOver(authorizeUrl, { ...choice, cancel: true }),
+    async close() {
+      faults.clear();
+      await server.close();
+    },
+  };
+}
+
+function endpointsAt(origin: string): Endpoints {
+  return {
+    google: {
+      authorize: `${origin}/o/oauth2/v2/auth`,
+      token: `${origin}/token`,
+      revoke: `${origin}/revoke`,
+      apiRoot: origin,
+      adminRoot: origin,
+      meetRoot: origin,
+      peopleRoot: origin,
+    },
+    microsoft: { authority: origin },
+    zoom: { token: `${origin}/oauth/token`, apiRoot: origin },
+  };
+}

@@ -18,7 +18,10 @@ export interface DirectoryParts {
   forget(): void;
 }
 
-export function createDirectory(context: Context, connections: Connections): DirectoryParts {
+export function createDirectory(
+  context: Pick<Context, 'timing' | 'now'>,
+  connections: Connections,
+): DirectoryParts {
   const current = new CurrentSource(context, connections);
 
   async function ask<T>(question: (source: Source) => Promise<Result<T>>): Promise<Result<T>> {

@@ -13,12 +13,12 @@ interface Slot {
 
 /** The source of the connected Dataverse; another account or other tables begin with nothing remembered. */
 export class CurrentSource {
-  readonly #context: Context;
+  readonly #context: Pick<Context, 'timing' | 'now'>;
   readonly #connections: Connections;
   #slot: Slot | undefined;
   #source: Source | undefined;
 
-  constructor(context: Context, connections: Connections) {
+  constructor(context: Pick<Context, 'timing' | 'now'>, connections: Connections) {
     this.#context = context;
     this.#connections = connections;
   }

@@ -1,0 +1,58 @@
+import type { Connections, DataverseAccess } from '../../../main/accounts/access.ts';
+import { createDirectory, type DirectoryParts } from '../../../main/directory/create.ts';
+import { type Failure, fail, ok, type Result } from '../../../main/result.ts';
+import { productionTiming, type Timing } from '../../../main/timing.ts';
+import type { Tables } from '../../../preload/contract/accounts.ts';
+import { tables as defaults } from './school.ts';
+
+export interface OnServer extends DirectoryParts {
+  /** What the directory told the connection. */
+  readonly told: { succeeded: number; readonly failed: Failure[]; readonly learned: Tables[] };
+  readonly tokens: { value: string; refreshes: number };
+  /** Milliseconds that the directory's clock has been put forward. */
+  clock: { ahead: number };
+}
+
+export const quick: Timing = {
+  ...productionTiming,
+  request: 2_000,
+  retry: [5, 10, 20],
+  retryAfter: 1_000,
+};
+
+/** The real directory on a connection to `origin`; null: Dataverse is not connected. */
+export function directoryOn(
+  origin: string | null,
+  options: { tables?: Partial<Tables>; timing?: Partial<Timing>; renewed?: () => Result<string> } = {},
+): OnServer {
+  let tables: Tables = { ...defaults, ...options.tables };
+  const told: OnServer['told'] = { succeeded: 0, failed: [], learned: [] };
+  const tokens = { value: 'token-1', refreshes: 0 };
+  const clock = { ahead: 0 };
+  const access = (url: string): DataverseAccess => ({
+    accountId: 'account-1',
+    origin: url,
+    tables,
+    succeeded: () => {
+      told.succeeded += 1;
+    },
+    failed: (failure) => void told.failed.push(failure),
+    token: async (asked) => {
+      if (!asked?.refresh) return ok(tokens.value);
+      tokens.refreshes += 1;
+      return options.renewed?.() ?? ok('token-2');
+    },
+    learned: (found) => {
+      told.learned.push(found);
+      tables = found;
+    },
+  });
+  const connections: Connections = {
+    google: async () => fail('account-missing'),
+    allGoogle: async () => [],
+    dataverse: async () => (origin === null ? fail('dataverse-missing') : ok(access(origin))),
+  };
+  const timing = { ...quick, ...options.timing };
+  const parts = createDirectory({ timing, now: () => Date.now() + clock.ahead }, connections);
+  return { ...parts, told, tokens, clock };
+}

@@ -1,10 +1,11 @@
 import type { AppInfo } from '../preload/contract/app.ts';
 import type { Envelope, ErrorValue } from '../preload/contract/errors.ts';
 import { Broadcast } from './broadcast.ts';
+import { configuredEndpoints } from './configured-endpoints.ts';
 import type { Context } from './context.ts';
 import { openDemoWorkspace } from './demo-workspace.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
-import { type Endpoints, productionEndpoints } from './endpoints.ts';
+import type { Endpoints } from './endpoints.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import type { Implementation, WorkspaceHandlers } from './ipc/implementation.ts';
 import { refusingHandlers } from './ipc/refusing.ts';
@@ -42,10 +43,10 @@ const helpPages = {
 /** The composition root: builds every service by hand on what the platform gives. */
 export function createApp(platform: Platform, options: AppOptions = {}): App {
   const now = options.now ?? Date.now;
-  const endpoints = options.endpoints ?? productionEndpoints;
   const demoOnly = platform.environment.MUSTER_DEMO_ONLY === '1';
   const broadcast = new Broadcast();
   const log = createLog(platform);
+  const endpoints = options.endpoints ?? configuredEndpoints(platform, log);
   const settings = createSettings(platform.preferences, broadcast);
   const language = () => chooseLanguage(settings.current().language, platform.locales());
   const describe = (failure: Failure): ErrorValue => describeFailure(failure, language());

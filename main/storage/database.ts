@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { fail, ok, type Result } from '../result.ts';
+import { Damaged, isDamage, reasonOf } from './damage.ts';
+import { readFileState, setAside } from './file-state.ts';
+import { migrate, readVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
@@ -61,32 +64,44 @@ export interface OpenedDatabase {
   readonly backup: string | null;
 }
 
+/** Up to this size the whole file is looked through at every start (some hundredths of a second). */
+const alwaysChecked = 16_000_000;
+
 /**
  * Opens the file, making it when it is missing, and brings its schema up to date. A file written by a newer Muster is
- * left alone (`storage-newer`). A damaged one is renamed, never deleted, and a new one begun.
+ * left alone (`storage-newer`). A damaged one is renamed, never deleted, and a new one begun. What the file system or
+ * a step of the schema refuses is `storage-failed`, with SQLite's or the system's name for it.
  */
 export function openDatabase(path: string, now: () => number, steps = migrations): Result<OpenedDatabase> {
-  mkdirSync(dirname(path), { recursive: true });
-  const first = tryOpen(path, steps);
-  if (first !== 'damaged') return first.ok ? ok({ database: first.value, backup: null }) : first;
-  const backup = setAside(path, now());
-  const second = tryOpen(path, steps);
-  if (second === 'damaged') return fail('storage-failed');
-  return second.ok ? ok({ database: second.value, backup }) : second;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const first = tryOpen(path, steps);
+    if (first !== 'damaged') return first.ok ? ok({ database: first.value, backup: null }) : first;
+    const backup = setAside(path, now());
+    const second = tryOpen(path, steps);
+    if (second === 'damaged') return fail('storage-failed', { reason: 'damaged' });
+    return second.ok ? ok({ database: second.value, backup }) : second;
+  } catch (error) {
+    return fail('storage-failed', { reason: reasonOf(error) });
+  }
 }
 
 function tryOpen(path: string, steps: readonly string[]): Result<Database> | 'damaged' {
+  const file = readFileState(path);
+  if (file.kind === 'damaged') return 'damaged';
+  if (file.kind === 'present' && file.version > steps.length) return newer(file.version, steps);
   let sqlite: DatabaseSyncInstance | undefined;
   try {
     sqlite = new DatabaseSync(path);
-    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000');
-    const check = sqlite.prepare('PRAGMA quick_check(1)').get() as { quick_check?: string } | undefined;
-    if (check?.quick_check !== 'ok') throw new Damaged();
-    const found = Number((sqlite.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
+    sqlite.exec('PRAGMA busy_timeout = 5000');
+    if (file.kind === 'present' && (file.unclean || file.bytes <= alwaysChecked)) check(sqlite);
+    // Asked again: the newest header may stand in the journal that an unclean end left.
+    const found = readVersion(sqlite);
     if (found > steps.length) {
       sqlite.close();
-      return fail('storage-newer', { found, known: steps.length });
+      return newer(found, steps);
     }
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
     migrate(sqlite, found, steps);
     return ok(new Database(sqlite));
   } catch (error) {
@@ -96,33 +111,10 @@ function tryOpen(path: string, steps: readonly string[]): Result<Database> | 'da
   }
 }
 
-class Damaged extends Error {}
+const newer = (found: number, steps: readonly string[]) =>
+  fail('storage-newer', { found, known: steps.length });
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB; any other error is not the file's fault. */
-function isDamage(error: unknown): boolean {
-  return error instanceof Damaged || (error instanceof Error && /malformed|not a database|disk image/i.test(error.message));
-}
-
-function migrate(sqlite: DatabaseSyncInstance, from: number, steps: readonly string[]): void {
-  for (const [index, step] of steps.entries()) {
-    if (index < from) continue;
-    sqlite.exec('BEGIN IMMEDIATE');
-    try {
-      sqlite.exec(step);
-      sqlite.exec(`PRAGMA user_version = ${index + 1}`);
-      sqlite.exec('COMMIT');
-    } catch (error) {
-      if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
-      throw error;
-    }
-  }
-}
-
-function setAside(path: string, now: number): string {
-  const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
-  const backup = `${path}.damaged-${stamp}`;
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, backup + suffix);
-  }
-  return basename(backup);
+function check(sqlite: DatabaseSyncInstance): void {
+  const answer = sqlite.prepare('PRAGMA quick_check(1)').get() as { quick_check?: string } | undefined;
+  if (answer?.quick_check !== 'ok') throw new Damaged();
 }

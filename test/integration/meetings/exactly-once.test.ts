@@ -277,7 +277,7 @@ describe('Google refuses', () => {
 test('closing while an answer is awaited ends at once and leaves the meeting to the next start', async () => {
   server.faults.insert.push({ commit: true, answer: 'hang' });
   const committed = new Promise<void>((resolve) => {
-    server.onCommit = () => resolve();
+    server.onInsert = () => resolve();
   });
   const creating = create();
   await committed;

@@ -43,8 +43,8 @@ export class CalendarServer {
     list: [],
   };
   calendarList: Record<string, unknown>[] = [];
-  /** Called after an insert was carried out, before anything is answered. */
-  onCommit: (event: StoredEvent) => void = () => undefined;
+  /** Called when an insert was carried out, or was to be lost, before anything is answered. */
+  onInsert: () => void = () => undefined;
   pageSize = 100;
   readonly #events = new Map<string, StoredEvent>();
   readonly #reads = new Map<string, number>();
@@ -101,8 +101,8 @@ export class CalendarServer {
     if (commit) {
       const event = this.#make(body, query);
       this.#events.set(key, event);
-      this.onCommit(event);
     }
+    this.onInsert();
     if (fault) spoil(response, fault);
     else if (refused) send(response, refused.status, errorBody(refused));
     else send(response, 200, this.#shown(key));

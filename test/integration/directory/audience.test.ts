@@ -157,12 +157,19 @@ describe('resolving an audience', () => {
 
   it('names a typed address whose person the directory knows', async () => {
     const { directory } = directoryOn(server.origin);
-    const audience = await directory.resolveAudience({ employeeEmails: ['LIAM.OBRIEN@example.org, a@b.example'] });
+    const audience = await directory.resolveAudience({
+      employeeEmails: ['LIAM.OBRIEN@example.org, a@b.example'],
+    });
     expect(audience).toMatchObject({
       value: {
         resolved: [
           { email: 'a@b.example', name: null, employeeId: null },
-          { email: 'liam.obrien@example.org', name: "Liam O'Brien", employeeId: 'E-002', why: [{ kind: 'typed' }] },
+          {
+            email: 'liam.obrien@example.org',
+            name: "Liam O'Brien",
+            employeeId: 'E-002',
+            why: [{ kind: 'typed' }],
+          },
         ],
       },
     });

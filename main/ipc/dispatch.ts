@@ -30,14 +30,18 @@ export function createDispatch(options: {
     try {
       const found = find(options.implementation, name);
       if (!found) return refuse({ code: 'unknown-method' });
-      if (sizeOf(payload) > largestPayload) return refuse({ code: 'payload-too-large' });
+      const size = sizeOf(payload);
+      if (size === undefined)
+        return refuse({ code: 'invalid-input', details: { field: '', problem: 'not JSON' } });
+      if (size > largestPayload) return refuse({ code: 'payload-too-large' });
       const parsed = found.method.input.safeParse(payload);
       if (!parsed.success) return refuse(invalidInput(parsed.error));
       const result = await found.handler(parsed.data);
       return result.ok ? { ok: true, value: result.value } : refuse(result.error);
     } catch (exception) {
       const reference = randomUUID().slice(0, 8);
-      options.log.error({ reference, method: String(name).slice(0, 60), exception }, 'exception in a call');
+      // A name that is not of the contract never gets here.
+      options.log.error({ reference, method: name, exception }, 'exception in a call');
       return refuse({ code: 'internal', details: { reference } });
     }
   };
@@ -58,12 +62,12 @@ function find(
   return method && handler ? { method, handler } : undefined;
 }
 
-/** A payload that JSON cannot say (a cycle, a bigint) is as good as too large: the contract has none of them. */
-function sizeOf(payload: unknown): number {
+/** Undefined for what JSON cannot say (a cycle, a bigint): the contract has no such input. */
+function sizeOf(payload: unknown): number | undefined {
   try {
     return Buffer.byteLength(JSON.stringify(payload) ?? '');
   } catch {
-    return Number.POSITIVE_INFINITY;
+    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ArrivalContext } from '../parts/arrival.ts';
+import { ScheduleMemory } from '../schedule/memory.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import styles from './Frame.module.css';
 import { Navigation } from './Navigation.tsx';
@@ -42,7 +43,9 @@ export function Frame() {
             <OfflineNotice />
             {info?.storage.state === 'restarted' ? <RestartedNotice backup={info.storage.backup} /> : null}
             <main ref={content} tabIndex={-1} className={styles.content}>
-              <Outlet />
+              <ScheduleMemory key={info?.workspace}>
+                <Outlet />
+              </ScheduleMemory>
             </main>
           </div>
         </div>

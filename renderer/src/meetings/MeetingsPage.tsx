@@ -1,12 +1,84 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useRead } from '../bridge/queries.ts';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
-import { Page } from '../parts/Page.tsx';
+import { ErrorState } from '../parts/ErrorState.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
+import { Skeletons } from '../parts/Skeletons.tsx';
+import { useMinute } from '../parts/useNow.ts';
+import { DetailPanel } from './DetailPanel.tsx';
+import { firstView, listInput, rowsOf, visible } from './list.ts';
+import { MeetingGrid } from './MeetingGrid.tsx';
+import styles from './MeetingsPage.module.css';
+import { NothingListed } from './NothingListed.tsx';
+import { Refresh } from './Refresh.tsx';
+import { Toolbar } from './Toolbar.tsx';
 
+/** The list, and beside it the meeting that was opened. */
 export function MeetingsPage() {
   const t = useWords();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const params = useParams({ strict: false });
+  const opened = params.meetingId ?? null;
+  const now = useMinute();
+  const [view, setView] = useState(firstView);
+  const [current, setCurrent] = useState<string | null>(opened);
+  const grid = useRef<HTMLDivElement>(null);
+  const list = useRead('meetings', 'list', listInput(view, now), { keepPrevious: true });
+
+  const shown = visible(list.data?.meetings ?? [], view, now);
+  const rows = rowsOf(shown, view, (instant) => formats.dayKey(instant));
+  const open = (meetingId: string): void => {
+    setCurrent(meetingId);
+    void navigate({ to: '/meetings/$meetingId', params: { meetingId } });
+  };
+  const close = (): void => {
+    void navigate({ to: '/meetings' });
+    grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+  };
+
   return (
-    <Page>
-      <PageHeader title={t('meetings:title')} />
-    </Page>
+    <div className={styles.screen} data-open={opened !== null || undefined}>
+      <div className={styles.list}>
+        <PageHeader
+          title={t('meetings:title')}
+          context={list.data ? t('meetings:shown', { count: shown.length }) : ' '}
+          actions={<Refresh asOf={list.data?.asOf ?? null} isKnown={list.data !== undefined} />}
+        />
+        <Toolbar view={view} onChange={setView} />
+        {list.data && list.data.total > list.data.meetings.length ? (
+          <p className={styles.partial}>
+            {t('meetings:partial', {
+              shown: formats.number(list.data.meetings.length),
+              total: formats.number(list.data.total),
+            })}
+          </p>
+        ) : null}
+        {list.error ? <ErrorState inline error={list.error} onRetry={list.retry} /> : null}
+        {list.data === undefined ? (
+          list.error ? null : (
+            <Skeletons rows={9} height={2.75} />
+          )
+        ) : rows.length === 0 ? (
+          <NothingListed view={view} onChange={setView} />
+        ) : (
+          <MeetingGrid
+            ref={grid}
+            rows={rows}
+            view={view}
+            now={now}
+            current={current}
+            opened={opened}
+            isBehind={list.isRefreshing}
+            onSort={setView}
+            onMove={setCurrent}
+            onOpen={open}
+          />
+        )}
+      </div>
+      {opened === null ? null : <DetailPanel key={opened} meetingId={opened} onClose={close} />}
+    </div>
   );
 }

@@ -1,12 +1,28 @@
+import '@mantine/dates/styles.layer.css';
 import { useWords } from '../i18n/words.ts';
 import { Page } from '../parts/Page.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
+import { Skeletons } from '../parts/Skeletons.tsx';
+import { Created } from './Created.tsx';
+import { Scheduler } from './Scheduler.tsx';
+import { useScheduling } from './useScheduling.ts';
 
+/** The form while there is something to schedule, its result afterwards. */
 export function SchedulePage() {
   const t = useWords();
+  const scheduling = useScheduling();
+  const progress = scheduling?.session.progress;
+  if (scheduling && progress?.kind === 'created') {
+    return (
+      <Page>
+        <Created created={progress.meeting} onAnother={scheduling.another} onFresh={scheduling.clear} />
+      </Page>
+    );
+  }
   return (
     <Page>
-      <PageHeader title={t('schedule:title')} />
+      <PageHeader title={t('schedule:title')} context={t('schedule:context')} />
+      {scheduling ? <Scheduler scheduling={scheduling} /> : <Skeletons rows={6} height={3.5} />}
     </Page>
   );
 }

@@ -13,10 +13,8 @@ describe('splitting pasted addresses', () => {
     ['Ann Smith <ann@example.org>, bob@example.org', ['ann@example.org', 'bob@example.org']],
     ['"Smith, Ann" <ann@example.org>; <bob@example.org>', ['ann@example.org', 'bob@example.org']],
     ['mailto:ann@example.org', ['ann@example.org']],
-    [
-      'Ann Smith\tann@example.org\nBob Jones\tbob@example.org',
-      ['Ann Smith', 'ann@example.org', 'Bob Jones', 'bob@example.org'],
-    ],
+    ['Smith, Ann\tann@example.org\t7A\nBob Jones\tbob@example.org', ['ann@example.org', 'bob@example.org']],
+    ['ann@example.org\nBob Jones', ['ann@example.org', 'Bob Jones']],
     ['Ann Smith ann@example.org', ['ann@example.org']],
     ['(ann@example.org)', ['ann@example.org']],
     ['"ann@example.org\nbob@example.org', ['ann@example.org', 'bob@example.org']],

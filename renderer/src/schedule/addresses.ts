@@ -14,41 +14,44 @@ function bare(piece: string): string {
 }
 
 /** Splits at separators that stand outside of quotes and angle brackets (RFC 5322 §3.4 address lists). */
-function pieces(text: string): string[] {
+function pieces(line: string): string[] {
   const found: string[] = [];
   let piece = '';
   let quoted = false;
   let angled = false;
-  for (const character of text) {
+  for (const character of line) {
     if (character === '"') quoted = !quoted;
     else if (character === '<' && !quoted) angled = true;
     else if (character === '>' && !quoted) angled = false;
-    // A line always ends an address: an unbalanced quote spoils its own line only.
-    const lineEnds = character === '\n' || character === '\r';
-    if (lineEnds || (!quoted && !angled && /[,;\t]/.test(character))) {
+    if (!quoted && !angled && (character === ',' || character === ';')) {
       found.push(piece);
       piece = '';
-      quoted = false;
-      angled = false;
     } else piece += character;
   }
   return [...found, piece];
 }
 
+/** A line copied from a table: the cells with an @ are the addresses, the others say whose they are. */
+function cells(line: string): string[] {
+  const all = line.split('\t');
+  const addresses = all.filter((cell) => cell.includes('@'));
+  return addresses.length > 0 ? addresses : [all.join(' ')];
+}
+
 /**
- * Typed or pasted text as single addresses, in order and as written. A piece without brackets that holds several
- * words with an @ is split at its spaces too (`a@x.org b@x.org`); words without any @ stay together, so that the
- * person sees what was not understood.
+ * Typed or pasted text as single addresses, in order and as written. A line always ends an address, so that an
+ * unbalanced quote spoils its own line only. Words around an address are the person's name and are left out; words
+ * without any address stay together, so that the person sees what was not understood.
  */
 export function splitAddresses(text: string): string[] {
-  return pieces(text)
+  return text
+    .split(/[\r\n]+/)
+    .flatMap(cells)
+    .flatMap(pieces)
     .flatMap((piece) => {
       if (/<[^<>]*@[^<>]*>/.test(piece)) return [bare(piece)];
-      const words = piece.trim().split(/\s+/);
-      const addresses = words.filter((word) => word.includes('@'));
-      if (addresses.length === 0) return [bare(piece)];
-      // `Ann Smith ann@example.org`, as copied from a table: the words are the name.
-      return addresses.map(bare);
+      const addresses = piece.split(/\s+/).filter((word) => word.includes('@'));
+      return addresses.length > 0 ? addresses.map(bare) : [bare(piece)];
     })
     .filter((address) => address !== '');
 }

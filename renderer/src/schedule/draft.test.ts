@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../preload/contract/audience.ts';
 import { contract } from '../../../preload/contract.ts';
-import { another, createInput, type Draft, emptyDraft, problemsOf } from './draft.ts';
+import { another, createInput, type Draft, emptyDraft, problemsOf, refreshed } from './draft.ts';
 import { withEnd, withStart } from './when.ts';
 
 const now = new Date('2026-11-21T08:01:00Z');
@@ -14,6 +15,30 @@ const full: Draft = {
   ],
   calendar: { accountId: 'a', calendarId: 'c' },
 };
+
+const resolved = (count: number, unresolved?: 'address' | 'employee'): Audience => ({
+  audienceType: 'custom',
+  resolved: Array.from({ length: count }, (_, n) => ({
+    email: `p${n}@example.org`,
+    name: null,
+    employeeId: null,
+    why: [{ kind: 'typed' as const }],
+  })),
+  unresolved:
+    unresolved === undefined
+      ? []
+      : [
+          {
+            kind: unresolved,
+            value: 'x',
+            name: null,
+            reason: unresolved === 'address' ? 'address-invalid' : 'no-address',
+            why: 'typed',
+          },
+        ],
+  duplicatesRemoved: 0,
+  project: null,
+});
 
 describe('the draft of a meeting', () => {
   it('begins with the person’s own defaults', () => {
@@ -52,23 +77,34 @@ describe('the draft of a meeting', () => {
     ]);
   });
 
+  it('follows the clock until something is typed', () => {
+    const later = new Date('2026-11-21T10:01:00Z');
+    const defaults = { zone: 'UTC', minutes: 30, sendUpdates: 'all' as const };
+    expect(refreshed(fresh, later, defaults).when).toMatchObject({
+      start: '10:30',
+      minutes: 30,
+      zone: 'UTC',
+    });
+    expect(refreshed(full, later, defaults)).toBe(full);
+  });
+
   it('keeps everything but the identity for another like it', () => {
     expect(another(full, 'r2')).toEqual({ ...full, requestId: 'r2' });
   });
 
   it('says what is missing, at its field', () => {
     expect([...problemsOf(fresh, null)]).toEqual([['audience', 'nobody']]);
-    expect([...problemsOf({ ...full, typed: ' ann' }, 3)]).toEqual([['audience', 'typed-left']]);
+    expect([...problemsOf({ ...full, typed: ' ann' }, resolved(3))]).toEqual([['audience', 'typed-left']]);
     expect([...problemsOf(full, null)]).toEqual([]);
-    expect([...problemsOf(full, 0)]).toEqual([['audience', 'nobody-resolved']]);
-    expect([...problemsOf(full, 200)]).toEqual([]);
-    expect([...problemsOf(full, 201)]).toEqual([['audience', 'too-many']]);
-    expect([...problemsOf({ ...full, when: withEnd(full.when, '08:00') }, 3)]).toEqual([
-      ['end', 'end-not-after-start'],
-    ]);
-    expect([...problemsOf({ ...full, when: withStart(full.when, { start: '' }) }, 3)]).toEqual([
-      ['start', 'start-missing'],
-    ]);
+    expect([...problemsOf(full, resolved(0))]).toEqual([['audience', 'nobody-resolved']]);
+    expect([...problemsOf(full, resolved(200))]).toEqual([]);
+    expect([...problemsOf(full, resolved(201))]).toEqual([['audience', 'too-many']]);
+    expect([...problemsOf(full, resolved(3, 'address'))]).toEqual([['audience', 'address-wrong']]);
+    expect([...problemsOf(full, resolved(3, 'employee'))]).toEqual([]);
+    const backwards = { ...full, when: withEnd(full.when, '08:00') };
+    expect([...problemsOf(backwards, resolved(3))]).toEqual([['end', 'end-not-after-start']]);
+    const unset = { ...full, when: withStart(full.when, { start: '' }) };
+    expect([...problemsOf(unset, resolved(3))]).toEqual([['start', 'start-missing']]);
   });
 
   it('asks for nothing while the times make no sense', () => {

@@ -1,3 +1,4 @@
+import type { Audience } from '../../../preload/contract/audience.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { CallInput } from '../../../preload/contract.ts';
 import { type AudienceMode, audienceRequest, type Token } from './tokens.ts';
@@ -51,6 +52,13 @@ export const emptyDraft = (requestId: string, now: Date, defaults: Defaults): Dr
 /** The same meeting for another time: everything but its identity. */
 export const another = (draft: Draft, requestId: string): Draft => ({ ...draft, requestId, typed: '' });
 
+export const isUntouched = (draft: Draft): boolean =>
+  draft.title === '' && draft.description === '' && draft.typed === '' && draft.tokens.length === 0;
+
+/** A draft in which nothing was typed follows the clock and the person's defaults; any other is left alone. */
+export const refreshed = (draft: Draft, now: Date, defaults: Defaults): Draft =>
+  isUntouched(draft) ? { ...emptyDraft(draft.requestId, now, defaults), mode: draft.mode } : draft;
+
 export const fieldNames = [
   'title',
   'description',
@@ -64,21 +72,36 @@ export const fieldNames = [
 ] as const;
 export type Field = (typeof fieldNames)[number];
 
-export type Problem = WhenProblem | 'typed-left' | 'nobody' | 'nobody-resolved' | 'too-many';
+export type Problem =
+  | WhenProblem
+  | 'typed-left'
+  | 'nobody'
+  | 'nobody-resolved'
+  | 'address-wrong'
+  | 'directory-down'
+  | 'too-many';
 
 /** Google takes at most this many guests in one event. */
 export const guestLimit = 200;
 
-/** `guests`: how many people the audience resolves to, null while that is not known. */
-export function problemsOf(draft: Draft, guests: number | null): ReadonlyMap<Field, Problem> {
+/** What keeps the meeting from being created, by field. `audience`: what main resolved, null while not known. */
+export function problemsOf(draft: Draft, audience: Audience | null): ReadonlyMap<Field, Problem> {
   const problems = new Map<Field, Problem>();
-  if (draft.typed.trim() !== '') problems.set('audience', 'typed-left');
-  else if (draft.tokens.length === 0) problems.set('audience', 'nobody');
-  else if (guests === 0) problems.set('audience', 'nobody-resolved');
-  else if (guests !== null && guests > guestLimit) problems.set('audience', 'too-many');
+  const who = audienceProblem(draft, audience);
+  if (who !== null) problems.set('audience', who);
   const when = resolveWhen(draft.when);
   if (!when.ok) problems.set(whenField[when.problem], when.problem);
   return problems;
+}
+
+function audienceProblem(draft: Draft, audience: Audience | null): Problem | null {
+  if (draft.typed.trim() !== '') return 'typed-left';
+  if (draft.tokens.length === 0) return 'nobody';
+  if (audience === null) return null;
+  if (audience.unresolved.some((one) => one.kind === 'address')) return 'address-wrong';
+  if (audience.unresolved.some((one) => one.reason === 'directory-unavailable')) return 'directory-down';
+  if (audience.resolved.length === 0) return 'nobody-resolved';
+  return audience.resolved.length > guestLimit ? 'too-many' : null;
 }
 
 const whenField: Readonly<Record<WhenProblem, Field>> = {

@@ -1,0 +1,15 @@
+import type { Attendee } from '../../../preload/contract/meetings.ts';
+import { useWords } from '../i18n/words.ts';
+import { StatusMark, type StatusTone } from '../parts/StatusMark.tsx';
+
+const tones: Record<Attendee['response'], StatusTone> = {
+  accepted: 'good',
+  declined: 'bad',
+  tentative: 'busy',
+  needsAction: 'neutral',
+};
+
+export function AnswerMark({ response }: { response: Attendee['response'] }) {
+  const t = useWords();
+  return <StatusMark tone={tones[response]}>{t(`meetings:response.${response}`)}</StatusMark>;
+}

@@ -1,0 +1,97 @@
+import { ActionIcon } from '@mantine/core';
+import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Output } from '../../../preload/contract.ts';
+import { useRead } from '../bridge/queries.ts';
+import { useWords } from '../i18n/words.ts';
+import { Ago } from '../parts/Ago.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { Skeletons } from '../parts/Skeletons.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
+import { Countdown } from './Countdown.tsx';
+import styles from './DetailPanel.module.css';
+import { GuestList } from './GuestList.tsx';
+import { InvitationList } from './InvitationList.tsx';
+import { plainText } from './invitationText.ts';
+import { LinkBlock } from './LinkBlock.tsx';
+import { MeetingTimes } from './MeetingTimes.tsx';
+import { OpenEvent } from './OpenEvent.tsx';
+import { Unfinished } from './Unfinished.tsx';
+
+/** One meeting beside the list. Escape closes; the focus begins at its name. */
+export function DetailPanel({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
+  const t = useWords();
+  const read = useRead('meetings', 'get', { meetingId });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  const isGone = read.error?.code === 'not-found';
+  return (
+    <aside className={styles.panel} aria-labelledby="meeting-name" onKeyDown={onKeyDown}>
+      <header className={styles.head}>
+        <h2 id="meeting-name" ref={heading} tabIndex={-1} className={styles.name}>
+          {isGone ? t('meetings:missingTitle') : (read.data?.meeting.title ?? t('meetings:panel'))}
+        </h2>
+        <ActionIcon aria-label={t('meetings:close')} onClick={onClose}>
+          <IconX size={18} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </header>
+      {isGone ? (
+        <EmptyState compact title={read.error?.message} hint={read.error?.hint} />
+      ) : (
+        <>
+          {read.error ? <ErrorState inline error={read.error} onRetry={read.retry} /> : null}
+          {read.data ? (
+            <Detail {...read.data} onGone={onClose} />
+          ) : read.error ? null : (
+            <Skeletons rows={5} height={3} />
+          )}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Detail({ meeting, invitations, onGone }: Output<'meetings', 'get'> & { onGone: () => void }) {
+  const t = useWords();
+  const isThere = meeting.status === 'scheduled';
+  return (
+    <>
+      <div className={styles.when}>
+        {isThere ? <Countdown meeting={meeting} /> : null}
+        <MeetingTimes meeting={meeting} />
+      </div>
+      {meeting.status === 'unfinished' ? <Unfinished meeting={meeting} onGone={onGone} /> : null}
+      {meeting.status === 'cancelled' ? (
+        <p>
+          <StatusMark tone="neutral">{t('meetings:cancelledTitle')}</StatusMark>
+        </p>
+      ) : null}
+      {isThere ? <LinkBlock meeting={meeting} /> : null}
+      {invitations.length > 0 ? (
+        <InvitationList invitations={invitations} attendees={meeting.attendees} />
+      ) : (
+        <GuestList attendees={meeting.attendees} />
+      )}
+      {meeting.description.trim() === '' ? null : (
+        <section>
+          <h3 className={styles.title}>{t('meetings:description')}</h3>
+          <p className={styles.description}>{plainText(meeting.description)}</p>
+        </section>
+      )}
+      <footer className={styles.foot}>
+        <OpenEvent meeting={meeting} />
+        {meeting.asOf === null ? null : (
+          <span className={styles.quiet}>
+            {t('meetings:readOn')} <Ago at={meeting.asOf} />
+          </span>
+        )}
+      </footer>
+    </>
+  );
+}

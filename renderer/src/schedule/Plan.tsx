@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
+import { useWords } from '../i18n/words.ts';
+import type { Draft } from './draft.ts';
+import { lengthInWords } from './lengths.ts';
+import styles from './Preview.module.css';
+import { resolveWhen } from './when.ts';
+
+/** What the button will do, in words, before it is pressed. */
+export function Plan({ draft, calendar }: { draft: Draft; calendar: string | null }) {
+  const t = useWords();
+  return (
+    <section className={styles.section} aria-labelledby="schedule-plan">
+      <h2 id="schedule-plan" className={styles.title}>
+        {t('schedule:plan.title')}
+      </h2>
+      <dl className={styles.plan}>
+        <Line name={t('schedule:plan.when')}>
+          <PlannedTime draft={draft} />
+        </Line>
+        <Line name={t('schedule:plan.calendar')}>{calendar ?? t('schedule:plan.calendarDefault')}</Line>
+        <Line name={t('schedule:plan.video')}>{t('schedule:plan.videoMeans')}</Line>
+        <Line name={t('schedule:plan.mail')}>{t(`schedule:mail.${draft.sendUpdates}Means`)}</Line>
+      </dl>
+    </section>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The meeting's own zone first, because it was typed there; the person's zone below when the clocks differ. */
+function PlannedTime({ draft }: { draft: Draft }) {
+  const t = useWords();
+  const formats = useFormats();
+  const result = resolveWhen(draft.when);
+  if (!result.ok) return <span className={styles.quiet}>{t('schedule:plan.unset')}</span>;
+  const { span } = result;
+  const { zone } = draft.when;
+  const inZone = (where: string): string =>
+    `${formats.dayLong(span.start, where)}, ${formats.timeRange(span.start, span.end, where)}`;
+  const differs = formats.dateTime(span.start, zone) !== formats.dateTime(span.start);
+  return (
+    <>
+      <time dateTime={span.start} className={styles.strong}>
+        {inZone(zone)}
+      </time>
+      <span className={styles.quiet}>
+        {lengthInWords(draft.when.minutes, t)} · {formats.zoneCity(zone)} (
+        {formats.zoneOffset(zone, span.start)})
+      </span>
+      {differs ? (
+        <time dateTime={span.start} className={styles.quiet}>
+          {inZone(formats.timeZone)} ({t('schedule:plan.yourTime')})
+        </time>
+      ) : null}
+    </>
+  );
+}

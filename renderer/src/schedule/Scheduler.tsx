@@ -1,0 +1,118 @@
+import type { KeyboardEvent } from 'react';
+import type { Unresolved } from '../../../preload/contract/audience.ts';
+import { useRead } from '../bridge/queries.ts';
+import { useWords } from '../i18n/words.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { chosenCalendar } from './calendarChoice.ts';
+import { type Draft, type Field, guestLimit, isUntouched, problemsOf } from './draft.ts';
+import { Plan } from './Plan.tsx';
+import { Preview } from './Preview.tsx';
+import { ScheduleForm } from './ScheduleForm.tsx';
+import styles from './Scheduler.module.css';
+import { SubmitBar } from './SubmitBar.tsx';
+import { type Token, tokenKey } from './tokens.ts';
+import { UnknownOutcome } from './UnknownOutcome.tsx';
+import { useAudience } from './useAudience.ts';
+import type { Scheduling } from './useScheduling.ts';
+
+/** The token in the field that an unresolved entry came from. */
+const keyOf = (one: Unresolved): string =>
+  tokenKey(
+    one.kind === 'employee'
+      ? { kind: 'person', employeeId: one.value, name: '', email: null }
+      : one.kind === 'project'
+        ? { kind: 'project', projectId: one.value, name: '' }
+        : { kind: 'address', text: one.value },
+  );
+
+const show = (field: Field): void => {
+  const element = document.getElementById(`schedule-${field}`);
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
+};
+
+/** These say what is missing from the start; the others say that what was entered is wrong. */
+const quiet = new Set(['nobody', 'typed-left']);
+
+/** The form on the left, what it stands for on the right, the one button below both. */
+export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
+  const t = useWords();
+  const { session, edit, submit } = scheduling;
+  const { draft, progress } = session;
+  const audience = useAudience(draft.tokens);
+  const calendars = useRead('calendars', 'list').data?.calendars ?? [];
+  const calendar = chosenCalendar(calendars, draft.calendar);
+  const problems = problemsOf(draft, audience.isBehind ? null : (audience.data ?? null));
+  const isLocked = progress.kind === 'sending' || progress.kind === 'unknown';
+  const wrong = new Set((audience.data?.unresolved ?? []).map(keyOf));
+
+  const errorOf = (field: Field): string | null => {
+    if (progress.kind === 'failed' && progress.field === field) {
+      return [progress.error.message, progress.error.hint].filter(Boolean).join(' ');
+    }
+    const problem = problems.get(field);
+    return problem === undefined || quiet.has(problem)
+      ? null
+      : t(`schedule:problem.${problem}`, { limit: guestLimit });
+  };
+  const press = (): void => {
+    const first = [...problems.keys()][0];
+    if (first !== undefined) show(first);
+    else if (!isLocked) submit();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    press();
+  };
+  const without = (one: Unresolved): readonly Token[] =>
+    draft.tokens.filter((token) => tokenKey(token) !== keyOf(one));
+  const change = (change: (draft: Draft) => Draft): void => {
+    edit(change);
+    show('audience');
+  };
+
+  return (
+    <div onKeyDownCapture={onKeyDown} role="presentation">
+      {progress.kind === 'unknown' ? (
+        <UnknownOutcome progress={progress} onFinish={scheduling.finish} onDiscard={scheduling.discard} />
+      ) : null}
+      {progress.kind === 'failed' ? (
+        <div className={styles.failed}>
+          <p>{t('schedule:submit.failed')}</p>
+          {progress.field === null ? <ErrorState inline error={progress.error} onRetry={press} /> : null}
+        </div>
+      ) : null}
+      <div className={styles.columns}>
+        <ScheduleForm
+          draft={draft}
+          calendars={calendars}
+          wrong={wrong}
+          isLocked={isLocked}
+          errorOf={errorOf}
+          edit={edit}
+        />
+        <div className={styles.side}>
+          <Preview
+            reading={audience}
+            isEmpty={draft.tokens.length === 0}
+            isLocked={isLocked}
+            onRemove={(one) => change((current) => ({ ...current, tokens: without(one) }))}
+            onCorrect={(one) => change((current) => ({ ...current, tokens: without(one), typed: one.value }))}
+          />
+          <Plan draft={draft} calendar={calendar?.summary ?? null} />
+        </div>
+      </div>
+      <SubmitBar
+        draft={draft}
+        audience={audience.data}
+        problems={problems}
+        isSending={progress.kind === 'sending'}
+        onSubmit={press}
+        onShowField={show}
+        onClear={isUntouched(draft) || isLocked ? null : scheduling.clear}
+      />
+    </div>
+  );
+}

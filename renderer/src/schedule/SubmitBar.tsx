@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import { useId } from 'react';
+import type { Audience } from '../../../preload/contract/audience.ts';
+import { useWords, type Words } from '../i18n/words.ts';
+import { Kbd } from '../parts/Kbd.tsx';
+import { type Draft, type Field, guestLimit, type Problem } from './draft.ts';
+import styles from './SubmitBar.module.css';
+
+function buttonWords(draft: Draft, audience: Audience | undefined, t: Words): string {
+  const count = audience?.resolved.length ?? 0;
+  if (count === 0) return t('schedule:submit.bare');
+  return draft.sendUpdates === 'all'
+    ? t('schedule:submit.invite', { count })
+    : t('schedule:submit.quiet', { count });
+}
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** The one button, saying what it will do; what keeps it from that stands beside it and leads to the field. */
+export function SubmitBar(props: {
+  draft: Draft;
+  audience: Audience | undefined;
+  problems: ReadonlyMap<Field, Problem>;
+  isSending: boolean;
+  onSubmit: () => void;
+  onShowField: (field: Field) => void;
+  onClear: (() => void) | null;
+}) {
+  const t = useWords();
+  const reasonId = useId();
+  const first = [...props.problems][0];
+  return (
+    <div className={styles.bar}>
+      <p id={reasonId} className={styles.reason} role="status">
+        {props.isSending ? (
+          t('schedule:submit.sending')
+        ) : first ? (
+          <button type="button" className={styles.lead} onClick={() => props.onShowField(first[0])}>
+            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
+            {t(`schedule:problem.${first[1]}`, { limit: guestLimit })}
+          </button>
+        ) : null}
+      </p>
+      {props.onClear ? (
+        <Button variant="subtle" color="gray" onClick={props.onClear} disabled={props.isSending}>
+          {t('schedule:submit.clear')}
+        </Button>
+      ) : null}
+      <Button
+        className={styles.button ?? ''}
+        loading={props.isSending}
+        aria-disabled={first !== undefined}
+        {...(first === undefined ? {} : { 'data-disabled': true })}
+        aria-describedby={reasonId}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={props.onSubmit}
+        rightSection={<Kbd>{isMac ? '⌘⏎' : 'Ctrl ⏎'}</Kbd>}
+      >
+        {buttonWords(props.draft, props.audience, t)}
+      </Button>
+    </div>
+  );
+}

@@ -35,6 +35,9 @@ export interface Insert {
 export class CalendarServer {
   readonly inserts: Insert[] = [];
   readonly requests: string[] = [];
+  readonly lists: URLSearchParams[] = [];
+  /** Ids of events that lists leave out, as those outside of the time asked for. */
+  readonly hidden = new Set<string>();
   conference: Conference = 'ready';
   /** Taken in order, one for each request of that kind; `null` lets one through. */
   readonly faults: { insert: (Fault | null)[]; get: (Fault | null)[]; list: (Fault | null)[] } = {
@@ -170,11 +173,14 @@ export class CalendarServer {
 
   #list(calendarId: string, query: URLSearchParams, response: ServerResponse): void {
     const fault = this.faults.list.shift() ?? null;
+    this.lists.push(query);
     if (fault) {
       spoil(response, fault);
       return;
     }
-    const all = this.events(calendarId).map(({ id }) => this.#shown(`${calendarId}/${id}`));
+    const all = this.events(calendarId)
+      .filter(({ id }) => !this.hidden.has(id))
+      .map(({ id }) => this.#shown(`${calendarId}/${id}`));
     const from = Number(query.get('pageToken') ?? 0);
     const items = all.slice(from, from + this.pageSize);
     const next = from + this.pageSize < all.length ? { nextPageToken: String(from + this.pageSize) } : {};

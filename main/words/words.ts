@@ -4,6 +4,7 @@ import type { Failure } from '../result.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import type { Language } from './language.ts';
+import { permissionInWords } from './permissions.ts';
 
 export { chooseLanguage, type Language } from './language.ts';
 
@@ -14,7 +15,7 @@ const languages: Readonly<Record<Language, ErrorWords>> = { en, es };
 
 export function describeFailure(failure: Failure, language: Language): ErrorValue {
   const words = languages[language][failure.code];
-  const details = failure.details ?? {};
+  const details = permissionInWords(failure.details ?? {}, language);
   const hint = words.hint === undefined ? {} : { hint: fill(words.hint, details) };
   return {
     code: failure.code,

@@ -1,0 +1,158 @@
+import type { Account } from '../../preload/contract/accounts.ts';
+import type { Context } from '../context.ts';
+import type { Implementation } from '../ipc/implementation.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Language } from '../words/language.ts';
+import type { Connections } from './access.ts';
+import { Attempts } from './attempt.ts';
+import { createConnections } from './connections.ts';
+import { type ConnectDataverse, DataverseAccounts } from './dataverse/dataverse-accounts.ts';
+import { GoogleClientStore } from './google/client-store.ts';
+import {
+  type ConnectGoogle,
+  GoogleAccounts,
+  googlePermissions,
+  type OpenAddress,
+} from './google/google-accounts.ts';
+import { GoogleSessions } from './google/sessions.ts';
+import { type AccountRecord, AccountRecords } from './records.ts';
+import { Secrets } from './secrets.ts';
+
+type Connected = Promise<Result<{ account: Account }>>;
+
+export interface Accounts {
+  readonly handlers: Implementation['accounts'];
+  readonly connections: Connections;
+  /** `open` stands for the browser. */
+  connectGoogle(input: ConnectGoogle, open?: OpenAddress): Connected;
+  connectDataverse(input: ConnectDataverse): Connected;
+  close(): Promise<void>;
+}
+
+export interface AccountsOptions {
+  readonly language: () => Language;
+  readonly demoClient?: { readonly clientId: string; readonly clientSecret: string };
+}
+
+/** Builds the connections of one workspace. */
+export function createAccounts(context: Context, options: AccountsOptions): Accounts {
+  const records = new AccountRecords(context);
+  const secrets = new Secrets(context);
+  const clients = new GoogleClientStore(context, secrets, options.demoClient);
+  const sessions = new GoogleSessions(context, records, secrets, clients);
+  const attempts = new Attempts(context.broadcast);
+  const google = new GoogleAccounts(context, {
+    records,
+    secrets,
+    clients,
+    sessions,
+    attempts,
+    language: options.language,
+  });
+  const dataverse = new DataverseAccounts(context, records, secrets);
+  endSessions(records);
+
+  const present = (record: AccountRecord): Account => {
+    const { health, provider } = record;
+    const endsAt =
+      provider === 'google' ? sessions.endsAt(record.accountId) : dataverse.endsAt(record.accountId);
+    return {
+      accountId: record.accountId,
+      provider,
+      address: record.address,
+      name: record.name,
+      connectedAt: instant(record.connectedAt),
+      remembered: record.remembered,
+      permissions: provider === 'google' ? googlePermissions(record) : [],
+      renewsAt: endsAt === null ? null : instant(endsAt),
+      health: {
+        state: health.state,
+        lastSuccess: health.lastSuccess === null ? null : instant(health.lastSuccess),
+        lastError: health.lastError && context.describe(health.lastError),
+        lastErrorAt: health.lastErrorAt === null ? null : instant(health.lastErrorAt),
+      },
+    };
+  };
+  const connected = (result: Result<AccountRecord>) =>
+    result.ok ? ok({ account: present(result.value) }) : result;
+  const browser: OpenAddress = (url) => context.platform.openExternal('sign-in', url, context.links);
+  const connectGoogle: Accounts['connectGoogle'] = async (input, open = browser) =>
+    connected(await google.connect(input, open));
+  const connectDataverse: Accounts['connectDataverse'] = async (input) =>
+    connected(await dataverse.connect(input));
+
+  const handlers: Implementation['accounts'] = {
+    list: async () => ok({ accounts: records.all().map(present), client: clients.describe() }),
+    connect: (input) => (input.provider === 'google' ? connectGoogle(input) : connectDataverse(input)),
+    cancelConnect: async () => ok({ cancelled: attempts.stop({ code: 'sign-in-cancelled' }) }),
+    pending: async () => {
+      const { pending } = attempts;
+      if (!pending) return ok({ pending: null });
+      return ok({
+        pending: { provider: 'google', address: pending.address, expiresAt: instant(pending.expiresAt) },
+      });
+    },
+    disconnect: async ({ accountId }) => {
+      const record = records.get(accountId);
+      if (!record) return fail('not-found');
+      const result =
+        record.provider === 'google' ? await google.disconnect(record) : await dataverse.disconnect(record);
+      if (!result.ok) return ok({ revoked: false, error: context.describe(result.error) });
+      return ok({ revoked: result.value?.revoked ?? true, error: null });
+    },
+    test: async ({ accountId }) => {
+      const record = records.get(accountId);
+      if (!record) return fail('not-found');
+      await (record.provider === 'google' ? google.test(record) : dataverse.test(record));
+      return ok({ account: present(records.get(accountId) ?? record) });
+    },
+    importClient: async (input) => {
+      const text =
+        input?.content === undefined
+          ? await chooseClientFile(context, options.language())
+          : ok(input.content);
+      if (!text.ok) return text;
+      if (text.value === null) return ok({ client: null });
+      const client = await clients.import(text.value);
+      return client.ok ? ok({ client: client.value }) : client;
+    },
+    forgetClient: async () => {
+      const result = await clients.forget();
+      return result.ok ? ok({ done: true }) : result;
+    },
+  };
+  return {
+    handlers,
+    connections: createConnections(records, sessions, dataverse),
+    connectGoogle,
+    connectDataverse,
+    close: async () => {
+      attempts.stop({ code: 'sign-in-cancelled' });
+      records.flush();
+    },
+  };
+}
+
+/** A sign-in that no keychain holds ended with the session it was made in. */
+function endSessions(records: AccountRecords): void {
+  for (const record of records.all()) {
+    if (record.remembered || record.health.state === 'needs-sign-in') continue;
+    const { address, provider } = record;
+    const failure =
+      provider === 'google'
+        ? ({ code: 'sign-in-needed', details: { address } } as const)
+        : ({ code: 'dataverse-token-refused', details: { reason: 'no secret' } } as const);
+    records.failed(record.accountId, failure);
+  }
+}
+
+async function chooseClientFile(context: Context, language: Language): Promise<Result<string | null>> {
+  const title =
+    language === 'es' ? 'Elegir el archivo de cliente de Google' : 'Choose the Google client file';
+  const chosen = await context.platform.chooseFile({ title, extensions: ['json'] });
+  return chosen.ok ? ok(chosen.value?.text ?? null) : chosen;
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

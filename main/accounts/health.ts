@@ -1,0 +1,55 @@
+import type { Health } from '../../preload/contract/accounts.ts';
+import type { ErrorCode } from '../../preload/contract/errors.ts';
+import type { Failure } from '../result.ts';
+
+export type HealthState = Health['state'];
+
+export interface HealthRecord {
+  readonly state: HealthState;
+  readonly lastSuccess: number | null;
+  /** The last one there was; `lastErrorAt` against `lastSuccess` says whether it is over. */
+  readonly lastError: Failure | null;
+  readonly lastErrorAt: number | null;
+}
+
+export const untested: HealthRecord = {
+  state: 'untested',
+  lastSuccess: null,
+  lastError: null,
+  lastErrorAt: null,
+};
+
+/** `complete`: every permission that is asked for was granted. */
+export function afterSuccess(health: HealthRecord, complete: boolean, now: number): HealthRecord {
+  // A call that was under way when the sign-in died does not bring it back; only a sign-in does.
+  const state =
+    health.state === 'needs-sign-in' ? health.state : complete ? 'connected' : 'missing-permission';
+  return { ...health, state, lastSuccess: now };
+}
+
+export function afterSignIn(complete: boolean, now: number): HealthRecord {
+  return { ...untested, state: complete ? 'connected' : 'missing-permission', lastSuccess: now };
+}
+
+export function afterFailure(health: HealthRecord, failure: Failure, now: number): HealthRecord {
+  const next = stateOf[failure.code] ?? health.state;
+  const state = health.state === 'needs-sign-in' ? health.state : next;
+  return { ...health, state, lastError: failure, lastErrorAt: now };
+}
+
+/** What a failure says about the connection itself; one that is not here is about the request. */
+const stateOf: Partial<Record<ErrorCode, HealthState>> = {
+  'sign-in-needed': 'needs-sign-in',
+  'client-refused': 'needs-sign-in',
+  'admin-blocked': 'needs-sign-in',
+  'dataverse-token-refused': 'needs-sign-in',
+  'permission-missing': 'missing-permission',
+  'dataverse-forbidden': 'missing-permission',
+  offline: 'unreachable',
+  'timed-out': 'unreachable',
+  'service-unavailable': 'unreachable',
+  'service-garbled': 'unreachable',
+  'keychain-locked': 'unreachable',
+  'keychain-missing': 'unreachable',
+  'keychain-failed': 'unreachable',
+};

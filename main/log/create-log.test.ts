@@ -36,6 +36,7 @@ const disguises: readonly ((marker: string) => unknown)[] = [
   (marker) => `eyJ${marker}.${marker}.${marker}`,
   (marker) => `http://127.0.0.1:4711/callback?state=1&code=${marker}#${marker}`,
   (marker) => new URL(`https://${marker}:${marker}@example.org/path?${marker}`),
+  (marker) => `GET /calendar/v3/events?q=${marker}&fields=${marker}`,
   (marker) => `refresh_token=${marker}&grant_type=x`,
   (marker) => `{"client_secret": "${marker}"}`,
   (marker) => `ENOENT: /home/${marker}/notes.txt, /Users/${marker}/x, C:\\Users\\${marker}\\x`,

@@ -9,6 +9,8 @@ export interface OnServer extends DirectoryParts {
   /** What the directory told the connection. */
   readonly told: { succeeded: number; readonly failed: Failure[]; readonly learned: Tables[] };
   readonly tokens: { value: string; refreshes: number };
+  /** The connection; a test may put another in its place. */
+  readonly connection: { accountId: string; tables: Tables };
   /** Milliseconds that the directory's clock has been put forward. */
   clock: { ahead: number };
 }
@@ -25,14 +27,13 @@ export function directoryOn(
   origin: string | null,
   options: { tables?: Partial<Tables>; timing?: Partial<Timing>; renewed?: () => Result<string> } = {},
 ): OnServer {
-  let tables: Tables = { ...defaults, ...options.tables };
+  const connection = { accountId: 'account-1', tables: { ...defaults, ...options.tables } };
   const told: OnServer['told'] = { succeeded: 0, failed: [], learned: [] };
   const tokens = { value: 'token-1', refreshes: 0 };
   const clock = { ahead: 0 };
   const access = (url: string): DataverseAccess => ({
-    accountId: 'account-1',
+    ...connection,
     origin: url,
-    tables,
     succeeded: () => {
       told.succeeded += 1;
     },
@@ -44,7 +45,7 @@ export function directoryOn(
     },
     learned: (found) => {
       told.learned.push(found);
-      tables = found;
+      connection.tables = found;
     },
   });
   const connections: Connections = {
@@ -54,5 +55,5 @@ export function directoryOn(
   };
   const timing = { ...quick, ...options.timing };
   const parts = createDirectory({ timing, now: () => Date.now() + clock.ahead }, connections);
-  return { ...parts, told, tokens, clock };
+  return { ...parts, told, tokens, connection, clock };
 }

@@ -103,9 +103,11 @@ describe('answers are kept for a minute', () => {
 
   it('but not for another account or other tables', async () => {
     const on = directoryOn(server.origin);
-    await found(on, 'ana');
-    const other = directoryOn(server.origin, { tables: { personName: 'crc6f_employeeid' } });
-    await found(other, 'ana');
-    expect(server.seen).toHaveLength(2);
+    expect(await found(on, 'ana')).toEqual(['Ana Ruiz']);
+    on.connection.tables = { ...on.connection.tables, personName: 'crc6f_email' };
+    expect(await found(on, 'ana')).toEqual(['Ana.Ruiz@example.org']);
+    on.connection.accountId = 'account-2';
+    expect(await found(on, 'ana')).toEqual(['Ana.Ruiz@example.org']);
+    expect(server.seen).toHaveLength(3);
   });
 });

@@ -5,6 +5,7 @@ import type { ConferenceBehaviour } from './calendar/conference.ts';
 import type { StoredEvent } from './calendar/event.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { eventStore, type SentUpdate } from './calendar/store.ts';
+import { schoolMeetings } from './data/meetings.ts';
 import { type DemoData, harbourSchool } from './data/school.ts';
 import type { Paging } from './dataverse/query.ts';
 import { dataverseRoutes } from './dataverse/routes.ts';
@@ -92,6 +93,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const grants = grantStore(now);
   const store = eventStore(now);
   const sent: SentUpdate[] = [];
+  if (data.meetings) {
+    const setting = { data, now: now(), timeZone, seed: options.seed ?? 1 };
+    for (const meeting of schoolMeetings(setting)) store.put(meeting);
+  }
   const world: CalendarWorld = { calendars: allCalendars(data, timeZone), grants, origin, now };
   const entra = tokenService(application, origin, now);
 

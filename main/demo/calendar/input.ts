@@ -79,6 +79,8 @@ function applyProperties(base: unknown, given: unknown): Record<string, string> 
 }
 
 const address = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]+$/;
+export const isAddress = (text: string): boolean => address.test(text);
+
 const responses = ['needsAction', 'declined', 'tentative', 'accepted'];
 
 /** The attendee list of a body, one entry an address; null when an entry is wrong. */

@@ -1,77 +1,47 @@
-import { googleError } from '../google/errors.ts';
-import type { Answer, DemoRequest } from '../http/exchange.ts';
+import { type Answer, type DemoRequest, isRecord } from '../http/exchange.ts';
 import type { Opened } from './access.ts';
 import { instantOf, type StoredEvent } from './event.ts';
+import { type ListQuery, readListQuery, writeToken } from './list-query.ts';
 import { expand } from './series.ts';
 import type { EventStore } from './store.ts';
-import { parseInstant } from './time.ts';
 import { eventView } from './view.ts';
 
-interface Window {
-  readonly from: number;
-  readonly to: number;
+/** `events.list`. */
+export function listEvents(store: EventStore, opened: Opened, request: DemoRequest): Answer {
+  const read = readListQuery(request.query);
+  if ('refused' in read) return read.refused;
+  const query = read.value;
+  const stored = store.inCalendar(opened.calendar.id).map((event) => store.settled(event));
+  const flat = query.single ? expand(stored, query.window) : stored;
+  return eventsPage(store, opened, query, flat);
 }
 
-const notWithSyncToken = [
-  'iCalUID',
-  'orderBy',
-  'privateExtendedProperty',
-  'sharedExtendedProperty',
-  'q',
-  'timeMin',
-  'timeMax',
-  'updatedMin',
-];
+/** `events.instances`: the instances of one series, changed ones included. */
+export function listInstances(
+  store: EventStore,
+  opened: Opened,
+  request: DemoRequest,
+  event: StoredEvent,
+): Answer {
+  const read = readListQuery(request.query);
+  if ('refused' in read) return read.refused;
+  const query: ListQuery = { ...read.value, single: true, order: 'startTime' };
+  const related = store.inCalendar(opened.calendar.id).filter(({ series }) => series?.id === event.id);
+  return eventsPage(store, opened, query, expand([event, ...related], query.window));
+}
 
-/** `events.list`. Page and sync tokens carry where to go on; a page token only fits the query it came from. */
-export function listEvents(store: EventStore, opened: Opened, request: DemoRequest): Answer {
-  const { query } = request;
-  const flag = (name: string) => query.get(name) === 'true';
-  const single = flag('singleEvents');
-  const syncFrom = readToken(query.get('syncToken'));
-  if (query.has('syncToken')) {
-    if (syncFrom === null) return googleError('fullSyncRequired');
-    const bad = notWithSyncToken.find((name) => query.has(name));
-    if (bad !== undefined)
-      return googleError('badRequest', 'Sync token cannot be used with this parameter.', bad);
-    if (query.get('showDeleted') === 'false') return googleError('badRequest', undefined, 'showDeleted');
-  }
-  const window = readWindow(query);
-  if ('refused' in window) return window.refused;
-  const order = query.get('orderBy');
-  if (order !== null && order !== 'updated' && order !== 'startTime') {
-    return googleError('invalid', undefined, 'orderBy');
-  }
-  if (order === 'startTime' && !single) {
-    return googleError('badRequest', 'The requested ordering is not available for the particular query.');
-  }
-  const limit = readLimit(query.get('maxResults'));
-  if (limit === null) return googleError('invalid', undefined, 'maxResults');
-  const skip = query.has('pageToken') ? readToken(query.get('pageToken')) : 0;
-  if (skip === null) return googleError('invalid', 'Invalid page token value.', 'pageToken');
-
-  const stored = store.inCalendar(opened.calendar.id).map((event) => store.settled(event));
-  const flat = single ? expand(stored, window.value) : stored;
-  const found = flat
-    .filter((event) => (syncFrom === null ? inWindow(event, window.value) : event.revision > syncFrom))
-    .filter(
-      (event) =>
-        event.status !== 'cancelled' ||
-        syncFrom !== null ||
-        flag('showDeleted') ||
-        (!single && event.series !== null),
-    )
-    .filter((event) => matchesText(event, query.get('q')))
-    .filter((event) => matchesProperties(event, query))
-    .filter(
-      (event) =>
-        !query.has('iCalUID') || `${event.series?.id ?? event.id}@google.com` === query.get('iCalUID'),
-    )
-    .toSorted((left, right) => compare(order, left, right));
-
-  const items = found.slice(skip, skip + limit);
-  const more = skip + limit < found.length;
-  const { calendar, role } = opened;
+/** Page and sync tokens carry where to go on. */
+function eventsPage(
+  store: EventStore,
+  opened: Opened,
+  query: ListQuery,
+  events: readonly StoredEvent[],
+): Answer {
+  const found = events
+    .filter((event) => isWanted(event, query))
+    .toSorted((left, right) => compare(query.order, left, right));
+  const end = query.skip + query.limit;
+  const { calendar, role, view } = opened;
   return {
     status: 200,
     body: {
@@ -79,79 +49,59 @@ export function listEvents(store: EventStore, opened: Opened, request: DemoReque
       etag: `"p${store.revision}"`,
       summary: calendar.summary,
       description: calendar.description ?? '',
-      updated: new Date(Math.max(0, ...found.map((event) => event.updated))).toISOString(),
-      timeZone: opened.view.timeZone,
+      updated: new Date(found.reduce((latest, { updated }) => Math.max(latest, updated), 0)).toISOString(),
+      timeZone: view.timeZone,
       accessRole: role,
       defaultReminders: [],
-      ...(more ? { nextPageToken: writeToken(skip + limit) } : { nextSyncToken: writeToken(store.revision) }),
-      items: items.map((event) => eventView(event, opened.view)),
+      ...(end < found.length
+        ? { nextPageToken: writeToken(end) }
+        : { nextSyncToken: writeToken(store.revision) }),
+      items: found.slice(query.skip, end).map((event) => eventView(event, view)),
     },
   };
 }
 
-/** `timeMin` bounds the END, `timeMax` the START, both exclusively. */
-function inWindow(event: StoredEvent, window: Window): boolean {
-  return instantOf(event.end) > window.from && instantOf(event.start) < window.to;
-}
-
-export function readWindow(query: URLSearchParams): { value: Window } | { refused: Answer } {
-  const read = (name: string, fallback: number) => {
-    const text = query.get(name);
-    const instant = text === null ? fallback : parseInstant(text);
-    return instant === null || Number.isFinite(instant) === false
-      ? instant
-      : Math.floor(instant / 1000) * 1000;
-  };
-  const from = read('timeMin', Number.NEGATIVE_INFINITY);
-  const to = read('timeMax', Number.POSITIVE_INFINITY);
-  if (from === null) return { refused: googleError('badRequest', undefined, 'timeMin') };
-  if (to === null) return { refused: googleError('badRequest', undefined, 'timeMax') };
-  if (from >= to) return { refused: googleError('timeRangeEmpty') };
-  return { value: { from, to } };
-}
-
-function readLimit(text: string | null): number | null {
-  if (text === null) return 250;
-  return /^[1-9]\d{0,9}$/.test(text) ? Math.min(Number(text), 2500) : null;
-}
-
-function matchesText(event: StoredEvent, wanted: string | null): boolean {
-  if (wanted === null || wanted.trim() === '') return true;
-  const { summary, description, location } = event.fields;
-  const people = event.attendees.flatMap(({ email, displayName }) => [email, displayName]);
-  const text = [summary, description, location, event.organizer, ...people].join('\n').toLowerCase();
-  return wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function matchesProperties(event: StoredEvent, query: URLSearchParams): boolean {
-  const properties = event.fields.extendedProperties ?? {};
-  return (['private', 'shared'] as const).every((kind) =>
-    query.getAll(`${kind}ExtendedProperty`).every((constraint) => {
-      const at = constraint.indexOf('=');
-      const values = new Map<string, unknown>(
-        Object.entries(Object.entries(properties).find(([name]) => name === kind)?.[1] ?? {}),
-      );
-      return values.get(constraint.slice(0, at)) === constraint.slice(at + 1);
-    }),
+function isWanted(event: StoredEvent, query: ListQuery): boolean {
+  return (
+    isShown(event, query) && hasText(event, query) && hasProperties(event, query) && hasUid(event, query)
   );
 }
 
-function compare(order: string | null, left: StoredEvent, right: StoredEvent): number {
-  const by =
-    order === 'startTime'
-      ? instantOf(left.start) - instantOf(right.start)
-      : order === 'updated'
-        ? left.revision - right.revision
-        : 0;
-  return by !== 0 ? by : left.id < right.id ? -1 : 1;
+/** Both bounds are exclusive. Deletions always stand in a list of changes. */
+function isShown(event: StoredEvent, query: ListQuery): boolean {
+  if (query.changedAfter !== null) return event.revision > query.changedAfter;
+  const { window, single, showDeleted } = query;
+  // The master of a series is listed for as long as it may have instances.
+  const ends = event.recurrence.length > 0 ? Number.POSITIVE_INFINITY : instantOf(event.end);
+  if (ends <= window.from || instantOf(event.start) >= window.to) return false;
+  return event.status !== 'cancelled' || showDeleted || (!single && event.series !== null);
 }
 
-const writeToken = (value: number) => Buffer.from(`v1:${value}`).toString('base64url');
+function hasText(event: StoredEvent, { text }: ListQuery): boolean {
+  const { summary, description, location } = event.fields;
+  const people = event.attendees.flatMap(({ email, displayName }) => [email, displayName]);
+  const all = [summary, description, location, event.organizer, ...people].join('\n').toLowerCase();
+  return text.every((word) => all.includes(word));
+}
 
-function readToken(token: string | null): number | null {
-  const match = /^v1:(\d+)$/.exec(Buffer.from(token ?? '', 'base64url').toString());
-  return match === null ? null : Number(match[1]);
+function hasProperties(event: StoredEvent, { properties }: ListQuery): boolean {
+  const { extendedProperties } = event.fields;
+  return properties.every(({ kind, key, value }) => {
+    const values = isRecord(extendedProperties) ? extendedProperties[kind] : undefined;
+    return isRecord(values) && values[key] === value;
+  });
+}
+
+function hasUid(event: StoredEvent, { iCalUid }: ListQuery): boolean {
+  return iCalUid === null || iCalUid === `${event.series?.id ?? event.id}@google.com`;
+}
+
+function compare(order: ListQuery['order'], left: StoredEvent, right: StoredEvent): number {
+  const by = {
+    startTime: instantOf(left.start) - instantOf(right.start),
+    updated: left.revision - right.revision,
+  };
+  const difference = order === null ? 0 : by[order];
+  if (difference !== 0) return difference;
+  return left.id < right.id ? -1 : 1;
 }

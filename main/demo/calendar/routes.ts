@@ -5,7 +5,8 @@ import { type CalendarWorld, identify, type Opened, openCalendar } from './acces
 import { calendarListEntry, roleOf } from './calendars.ts';
 import type { StoredEvent } from './event.ts';
 import { freeBusy } from './freebusy.ts';
-import { listEvents } from './list.ts';
+import { findEvent } from './instances.ts';
+import { listEvents, listInstances } from './list.ts';
 import { eventView } from './view.ts';
 import { changeEvent, deleteEvent, insertEvent, type Writer } from './write.ts';
 
@@ -30,7 +31,7 @@ export function calendarRoutes(world: CalendarWorld, writer: Writer): readonly R
     (request, [calendarId = '', eventId = '']) => {
       const opened = openCalendar(world, request, calendarId, scopes);
       if ('refused' in opened) return opened.refused;
-      const event = store.find(opened.value.calendar.id, eventId);
+      const event = findEvent(store, opened.value.calendar.id, eventId);
       return event === null ? googleError('notFound') : act(opened.value, request, event);
     };
 
@@ -52,6 +53,13 @@ export function calendarRoutes(world: CalendarWorld, writer: Writer): readonly R
         status: 200,
         body: eventView(store.settled(event), opened.view),
       })),
+    },
+    {
+      method: 'GET',
+      path: new RegExp(`${root}/calendars/([^/]+)/events/([^/]+)/instances$`),
+      handle: onEvent(accepted.read, (opened, request, event) =>
+        listInstances(store, opened, request, event),
+      ),
     },
     {
       method: 'PATCH',

@@ -7,6 +7,7 @@ import { type ConferenceBehaviour, conferenceWish, meetCode, newConference } fro
 import { instantOf, type StoredEvent } from './event.ts';
 import { guestChange } from './guest.ts';
 import { applyFields, isEventId, readAttendees } from './input.ts';
+import { readRule } from './rule.ts';
 import type { EventDraft, EventStore, SentUpdate } from './store.ts';
 import { parseEventTime } from './time.ts';
 import { etagOf, eventView } from './view.ts';
@@ -94,6 +95,9 @@ export function deleteEvent(
   const { id } = opened.calendar;
   if (event.organizer === id) {
     tell(writer, request, writer.store.put({ ...event, status: 'cancelled' }), 'cancelled');
+    for (const other of writer.store.inCalendar(id)) {
+      if (other.series?.id === event.id) writer.store.put({ ...other, status: 'cancelled' });
+    }
   } else {
     writer.store.put({ ...event, removedFrom: [...event.removedFrom, id] });
   }
@@ -162,7 +166,10 @@ function store(
 
 const isRecurrence = (value: unknown): value is readonly string[] =>
   Array.isArray(value) &&
-  value.every((line) => typeof line === 'string' && /^(RRULE|EXRULE|RDATE|EXDATE)[:;]/.test(line));
+  value.every((line) => typeof line === 'string' && (isRule(line) || /^EXDATE[:;]/.test(line)));
+
+/** Only days and weeks: the stand-in refuses what it could not expand. */
+const isRule = (line: string) => line.startsWith('RRULE:') && readRule(line.slice('RRULE:'.length)) !== null;
 
 function checkEtag(request: DemoRequest, event: StoredEvent): Answer | null {
   const wanted = request.headers['if-match'];

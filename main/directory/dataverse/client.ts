@@ -43,13 +43,14 @@ const pageSize = 5000;
 
 export function createClient({ access, timing, now }: ClientContext): Client {
   async function rows(question: Question, options: AskOptions = {}): Promise<Result<readonly Row[]>> {
-    const root = `${access().origin}/api/data/v9.2/`;
+    const connection = access();
+    const root = `${connection.origin}/api/data/v9.2/`;
     const read: Row[] = [];
     const seen = new Set<string>();
     let next: string | null = root + question.path;
     while (next !== null) {
       seen.add(next);
-      const page: Result<Page> = await ask(next, question, options);
+      const page: Result<Page> = await ask(connection, next, question, options);
       if (!page.ok) return page;
       for (const row of page.value.rows) read.push(row);
       next = page.value.next;
@@ -59,27 +60,39 @@ export function createClient({ access, timing, now }: ClientContext): Client {
     return ok(read);
   }
 
-  async function ask(url: string, question: Question, options: AskOptions): Promise<Result<Page>> {
+  async function ask(
+    connection: DataverseAccess,
+    url: string,
+    question: Question,
+    options: AskOptions,
+  ): Promise<Result<Page>> {
     const retries = options.hurry === undefined ? timing : { ...timing, retry: [] };
-    let renewed = false;
+    const refused: string[] = [];
     let tries = 0;
     for (;;) {
-      const token = await access().token(renewed ? { refresh: true } : undefined);
+      const token = await tokenOf(connection, refused);
       if (!token.ok) return token;
       const attempt = await once(url, token.value, question, options.hurry ?? timing.request);
       if (attempt.done) {
-        access().succeeded();
+        connection.succeeded();
         return ok(attempt.page);
       }
-      if (attempt.again === 'with-new-token' && !renewed) {
-        renewed = true;
+      if (attempt.again === 'with-new-token' && refused.length === 0) {
+        refused.push(token.value);
         continue;
       }
       const pause = attempt.again === 'later' ? waitBeforeNext(tries, attempt.retryAfter, retries) : null;
-      if (pause === null) return failed(attempt.failure, options);
+      if (pause === null) return failed(connection, attempt.failure, options);
       tries += 1;
       await wait(pause);
     }
+  }
+
+  /** Requests run side by side: another of them may have renewed the token that was refused. */
+  async function tokenOf(connection: DataverseAccess, refused: readonly string[]): Promise<Result<string>> {
+    const token = await connection.token();
+    if (!token.ok || !refused.includes(token.value)) return token;
+    return connection.token({ refresh: true });
   }
 
   async function once(url: string, token: string, question: Question, limit: number): Promise<Attempt> {
@@ -121,10 +134,14 @@ export function createClient({ access, timing, now }: ClientContext): Client {
     return { done: false, failure: page.error, again: 'no', retryAfter: null };
   }
 
-  function failed(failure: Failure, options: AskOptions): { ok: false; error: Failure } {
+  function failed(
+    connection: DataverseAccess,
+    failure: Failure,
+    options: AskOptions,
+  ): { ok: false; error: Failure } {
     // A refused query tells about the query, everything else about the connection.
     if (!options.probe && options.hurry === undefined && failure.code !== 'service-refused') {
-      access().failed(failure);
+      connection.failed(failure);
     }
     return { ok: false, error: failure };
   }

@@ -41,7 +41,9 @@ export function directoryOn(
     token: async (asked) => {
       if (!asked?.refresh) return ok(tokens.value);
       tokens.refreshes += 1;
-      return options.renewed?.() ?? ok('token-2');
+      const renewed = options.renewed?.() ?? ok('token-2');
+      if (renewed.ok) tokens.value = renewed.value;
+      return renewed;
     },
     learned: (found) => {
       told.learned.push(found);

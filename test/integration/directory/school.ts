@@ -1,19 +1,7 @@
-import type { Tables } from '../../../preload/contract/accounts.ts';
+import { defaultTables } from '../../../main/directory/tables.ts';
 import type { Table, World } from './dataverse-world.ts';
 
-export const tables: Tables = {
-  people: 'crc6f_hr_employeeses',
-  personId: 'crc6f_employeeid',
-  personName: 'crc6f_name',
-  personEmail: 'crc6f_email',
-  projects: 'crc6f_hr_projectses',
-  projectKey: 'crc6f_projectid',
-  projectName: 'crc6f_name',
-  contributors: 'crc6f_hr_projectcontributorses',
-  contributorEmployee: 'crc6f_employeeid',
-  contributorProject: 'crc6f_projectid',
-  projectColumnKind: 'auto',
-};
+export const tables = defaultTables;
 
 /** A GUID that a test can recognise. */
 export const guid = (kind: 1 | 2 | 3, number: number): string =>

@@ -165,10 +165,19 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     },
   };
 
+  const dispatch = createDispatch({ implementation, describe, log });
+  // Entering the demo from the command line comes before the first call, so that no other screen flashes by.
+  const atStart =
+    platform.environment.MUSTER_DEMO === '1' ? dispatch('app.enterDemo', {}) : Promise.resolve();
+  const started = current.ok && platform.environment.MUSTER_DEMO !== '1' ? begin(current.value) : atStart;
+
   return {
-    call: createDispatch({ implementation, describe, log }),
+    call: async (method, payload) => {
+      await atStart;
+      return dispatch(method, payload);
+    },
     subscribe: (listener) => broadcast.subscribe(listener),
-    started: current.ok ? begin(current.value) : Promise.resolve(),
+    started: started.then(() => undefined),
     close: async () => {
       await switching;
       if (current.ok) await current.value.close();

@@ -18,7 +18,7 @@ const part = z.looseObject({
   redirect_uris: z.array(z.string().max(2000)).optional().catch(undefined),
 });
 const file = z.looseObject({
-  type: z.unknown(),
+  type: z.unknown().optional(),
   installed: part.optional().catch(undefined),
   web: part.optional().catch(undefined),
 });

@@ -180,5 +180,14 @@ async function createClient(where: Where, client: ClientCredentials | null): Pro
     // next call anyway.
     resolved: async (request) => Object.assign(request, { retry: false, retryConfig: { retry: 0 } }),
   });
+  if (client)
+    oauth.transporter.interceptors.response.add({ resolved: async (response) => needsObject(response) });
   return oauth;
+}
+
+/** The library writes into what it takes for the token answer, and trips over the text of a captive portal. */
+function needsObject<T extends { readonly data: unknown }>(response: T): T {
+  if (typeof response.data !== 'object' || response.data === null)
+    throw new SyntaxError('not a token answer');
+  return response;
 }

@@ -13,7 +13,7 @@ import { peopleBy, primaryKey, search } from './people.ts';
 import { type ProjectRow, readProjects } from './projects.ts';
 
 /** One who is in a project: as the row names them, and who that is when the people table knows. */
-export interface Member {
+interface Member {
   readonly reference: string;
   readonly person: Person | null;
 }

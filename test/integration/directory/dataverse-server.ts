@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { type Answer, answerQuery, type World } from './dataverse-world.ts';
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   /** As it came over the wire. */
   readonly rawUrl: string;

@@ -15,7 +15,7 @@ export interface OnServer extends DirectoryParts {
   clock: { ahead: number };
 }
 
-export const quick: Timing = {
+const quick: Timing = {
   ...productionTiming,
   request: 2_000,
   retry: [5, 10, 20],

@@ -4,15 +4,15 @@ import type { Table, World } from './dataverse-world.ts';
 export const tables = defaultTables;
 
 /** A GUID that a test can recognise. */
-export const guid = (kind: 1 | 2 | 3, number: number): string =>
+const guid = (kind: 1 | 2 | 3, number: number): string =>
   `${String(kind).repeat(8)}-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-export interface SchoolPerson {
+interface SchoolPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
 }
-export interface SchoolProject {
+interface SchoolProject {
   readonly id: string;
   readonly name: string;
   /** Ids of its members; one that nobody has stands in the table all the same. */

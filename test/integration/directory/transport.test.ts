@@ -162,6 +162,18 @@ describe('refusals', () => {
     expect(server.seen).toHaveLength(2);
   });
 
+  it('renews once for requests that run side by side', async () => {
+    const people = Array.from({ length: 2000 }, (_, index) => ({ id: `E${index}`, name: 'P', email: null }));
+    server.world = worldOf({ people, projects: [] });
+    server.fault = ({ headers }) =>
+      headers.authorization === 'Bearer token-2' ? undefined : { status: 401 };
+    const { directory, tokens } = directoryOn(server.origin);
+    const audience = await directory.resolveAudience({ employeeIds: people.map(({ id }) => id) });
+    expect(audience.ok && audience.value.unresolved).toHaveLength(2000);
+    expect(server.seen.length).toBeLessThanOrEqual(8);
+    expect(tokens.refreshes).toBeGreaterThan(0);
+  });
+
   it('says so when the new token is refused as well, or when there is none', async () => {
     server.fault = () => ({ status: 401 });
     const refused = directoryOn(server.origin);

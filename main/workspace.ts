@@ -47,7 +47,9 @@ function assemble(
   const directory = createDirectory(context, accounts.connections);
   const meetings = createMeetings(context, accounts.connections, directory.directory);
   const unsubscribe = context.broadcast.subscribe((name, payload) => {
-    if (name === 'changed' && 'topics' in payload && payload.topics.includes('accounts')) directory.forget();
+    if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('accounts')) return;
+    directory.forget();
+    meetings.forgetDisconnected();
   });
   return {
     context,

@@ -26,8 +26,8 @@ export interface Meetings {
   resume(): Promise<void>;
   /** Reads the calendars; failures are told to the connections. */
   sync(): Promise<void>;
-  /** Forgets what was only read from an account that was disconnected. */
-  forgetAccount(accountId: string): void;
+  /** Forgets what was only read from accounts that are not connected any more. */
+  forgetDisconnected(): void;
   /** Ends requests and waits; what is not known by then stays unfinished. */
   close(): Promise<void>;
 }
@@ -77,9 +77,9 @@ export function createMeetings(context: Context, connections: Connections, direc
     sync: async () => {
       await follow(sync());
     },
-    forgetAccount: (accountId) => {
-      new CalendarReadings(context.database, records).forget(accountId);
-      context.broadcast.changed('meetings');
+    forgetDisconnected: () => {
+      const forgotten = new CalendarReadings(context.database, records).forgetDisconnected();
+      if (forgotten) context.broadcast.changed('meetings');
     },
     close: async () => {
       stop.abort();

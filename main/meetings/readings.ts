@@ -82,11 +82,31 @@ export class CalendarReadings {
     );
   }
 
-  /** Forgets what was only read from an account; what was made here stays. */
-  forget(accountId: string): void {
-    this.#database.transaction(() => {
-      this.#database.run(`DELETE FROM meeting WHERE account_id = ? AND origin = 'calendar'`, accountId);
-      this.#database.run('DELETE FROM reading WHERE topic = ?', `calendar:${accountId}`);
+  /**
+   * The meeting that was made here for this event, under an account that was disconnected and connected again since: it
+   * belongs to the calendar it was seen in. Only the calendar that it was made in carries its tag.
+   */
+  adopt({ accountId, calendarId }: Place, eventId: string, meetingId: string): void {
+    this.#database.run(
+      'UPDATE meeting SET account_id = ?, calendar_id = ? WHERE meeting_id = ? AND event_id = ?',
+      accountId,
+      calendarId,
+      meetingId,
+      eventId,
+    );
+  }
+
+  /** Forgets what was only read from accounts that are not connected any more; what was made here stays. */
+  forgetDisconnected(): boolean {
+    const connected = 'SELECT account_id FROM account';
+    return this.#database.transaction(() => {
+      const meetings = this.#database.run(
+        `DELETE FROM meeting WHERE origin = 'calendar' AND account_id NOT IN (${connected})`,
+      );
+      const readings = this.#database.run(
+        `DELETE FROM reading WHERE topic LIKE 'calendar:%' AND substr(topic, 10) NOT IN (${connected})`,
+      );
+      return meetings + readings > 0;
     });
   }
 }

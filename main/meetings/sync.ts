@@ -100,6 +100,8 @@ function writeEvent(
   zone: string,
   at: number,
 ): void {
+  const tag = tagOf(event);
+  if (tag !== null && !readings.byEvent(place, event.id)) readings.adopt(place, event.id, tag);
   const known = readings.byEvent(place, event.id);
   const facts = readEvent(event, zone);
   const cancelled = event.status === 'cancelled';
@@ -107,7 +109,7 @@ function writeEvent(
     if (facts && !cancelled) readings.add(place, facts, at);
     return;
   }
-  if (known.status === 'unfinished' && tagOf(event) !== known.meetingId) return;
+  if (known.status === 'unfinished' && tag !== known.meetingId) return;
   if (facts) records.write(known.meetingId, facts, at);
   else if (cancelled) records.cancel(known.meetingId, at);
 }

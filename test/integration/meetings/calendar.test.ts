@@ -205,9 +205,21 @@ describe('several accounts', () => {
     server.put(event('a'));
     await createOne();
     await sync('a1');
-    world.meetings.forgetAccount('a1');
+    // No account stands in the database of this world: all are disconnected.
+    world.meetings.forgetDisconnected();
     expect(await titles()).toEqual(['Rehearsal']);
     expect(await asOf()).toBeNull();
+  });
+
+  test('an account that is connected anew has its meetings again', async () => {
+    const { meetingId } = await createOne();
+    const fresh = new FakeAccount('a3', 'coordinator@example.org');
+    world.accounts.splice(0, 2, fresh);
+    world.clock.now += hour;
+    await sync();
+    expect(await list()).toMatchObject([
+      { meetingId, accountId: 'a3', origin: 'muster', status: 'scheduled' },
+    ]);
   });
 });
 

@@ -134,12 +134,13 @@ export function createGoogleCalendar(
     );
     return pages.ok ? ok(pages.value.flatMap((page) => page.items ?? [])) : pages;
   }
-}
 
-function told(access: GoogleAccess, found: GoogleFailure, about: 'calendar' | 'event'): Failed {
-  const trouble = troubleOf(found);
-  const failure = about === 'calendar' ? calendarFailure(found, access.address) : found.failure;
-  // What is wrong with one event or one calendar says nothing about the connection.
-  if (trouble !== 'taken' && found.status !== 404 && found.status !== 400) access.failed(failure);
-  return { ok: false, trouble, failure, retryAfter: found.retryAfter };
+  function told(access: GoogleAccess, found: GoogleFailure, about: 'calendar' | 'event'): Failed {
+    const trouble = troubleOf(found);
+    const failure = about === 'calendar' ? calendarFailure(found, access.address) : found.failure;
+    // What is wrong with one event or one calendar, or given up on closing, says nothing about the connection.
+    const telling = trouble !== 'taken' && found.status !== 404 && found.status !== 400;
+    if (telling && !signal.aborted) access.failed(failure);
+    return { ok: false, trouble, failure, retryAfter: found.retryAfter };
+  }
 }

@@ -81,13 +81,14 @@ export class MeetingRecords {
   }
 
   /**
-   * Writes down what the calendar says at `at`; what was read later is kept. Names that the calendar does not know stay.
+   * Writes down what the calendar said at `at`; what was read a little later is kept. Names that the calendar does not
+   * know stay.
    * Returns whether anything that a person sees has changed.
    */
   write(meetingId: string, facts: EventFacts, at: number): boolean {
     return this.#database.transaction(() => {
       const before = this.find(meetingId);
-      if (!before || (before.asOf ?? 0) > at) return false;
+      if (!before || isNewer(before.asOf, at)) return false;
       const names = new Map(before.attendees.map(({ email, name }) => [email.toLowerCase(), name]));
       const attendees =
         facts.attendees?.map((one) => ({
@@ -193,6 +194,11 @@ export class MeetingRecords {
         why: String(row.why),
       }));
   }
+}
+
+/** Readings may cross. A reading far in the future is a clock that was set back since. */
+function isNewer(asOf: number | null, at: number): boolean {
+  return asOf !== null && asOf > at && asOf - at < 10 * 60_000;
 }
 
 function one(row: Row | undefined): MeetingRecord | undefined {

@@ -30,11 +30,10 @@ export function createDispatch(options: {
     try {
       const found = find(options.implementation, name);
       if (!found) return refuse({ code: 'unknown-method' });
-      const size = sizeOf(payload);
-      if (size === undefined)
-        return refuse({ code: 'invalid-input', details: { field: '', problem: 'not JSON' } });
-      if (size > largestPayload) return refuse({ code: 'payload-too-large' });
-      const parsed = found.method.input.safeParse(payload);
+      const read = asJson(payload);
+      if (!read) return refuse({ code: 'invalid-input', details: { field: '', problem: 'not JSON' } });
+      if (read.bytes > largestPayload) return refuse({ code: 'payload-too-large' });
+      const parsed = found.method.input.safeParse(read.value);
       if (!parsed.success) return refuse(invalidInput(parsed.error));
       const result = await found.handler(parsed.data);
       return result.ok ? { ok: true, value: result.value } : refuse(result.error);
@@ -62,10 +61,21 @@ function find(
   return method && handler ? { method, handler } : undefined;
 }
 
-/** Undefined for what JSON cannot say (a cycle, a bigint): the contract has no such input. */
-function sizeOf(payload: unknown): number | undefined {
+/** Half a surrogate pair, which `JSON.stringify` writes as an escape; a backslash of the text itself is doubled. */
+const halfPair = /(?<=(?<!\\)(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+
+/**
+ * The payload as the plain data that JSON makes of it, so that no class, prototype or text that is not Unicode (which
+ * makes `encodeURIComponent` throw) gets further. Undefined for what JSON cannot say (a cycle, a bigint).
+ */
+function asJson(payload: unknown): { readonly bytes: number; readonly value: unknown } | undefined {
   try {
-    return Buffer.byteLength(JSON.stringify(payload) ?? '');
+    const json = JSON.stringify(payload);
+    if (json === undefined) return { bytes: 0, value: undefined };
+    const bytes = Buffer.byteLength(json);
+    return bytes > largestPayload
+      ? { bytes, value: null }
+      : { bytes, value: JSON.parse(json.replaceAll(halfPair, '\ufffd')) };
   } catch {
     return undefined;
   }

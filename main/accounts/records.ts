@@ -65,8 +65,16 @@ export class AccountRecords {
     if (!record) return;
     const changed = { ...record, health: next(record.health) };
     this.#records.set(accountId, changed);
-    if (isNews(record.health, changed.health)) this.save(changed);
-    else this.#unwritten.add(accountId);
+    if (!isNews(record.health, changed.health)) {
+      this.#unwritten.add(accountId);
+      return;
+    }
+    const { lastError, state } = changed.health;
+    this.#context.log.info(
+      { provider: record.provider, state, lastError: lastError?.code },
+      'connection health',
+    );
+    this.save(changed);
   }
 
   /** Writes the times of successes, which are not worth a write to disk each. */

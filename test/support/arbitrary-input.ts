@@ -27,7 +27,7 @@ function arbitraryInput(schema: z.ZodType, known: Known, field: string): fc.Arbi
         ),
       );
     case 'optional':
-      return fc.option(of(inner(definition)), { nil: undefined, freq: 1 });
+      return fc.option(of(inner(definition)), { nil: undefined, freq: 2 });
     case 'nullable':
       return fc.option(of(inner(definition)));
     case 'array':

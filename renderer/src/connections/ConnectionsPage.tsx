@@ -1,12 +1,86 @@
+import { Button, Modal } from '@mantine/core';
+import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useState } from 'react';
+import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { ErrorState } from '../parts/ErrorState.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
+import { Skeletons } from '../parts/Skeletons.tsx';
+import { StaleNote } from '../parts/StaleNote.tsx';
+import { AccountCard } from './AccountCard.tsx';
+import { ClientSection } from './ClientSection.tsx';
+import styles from './ConnectionsPage.module.css';
+import { DataverseForm } from './DataverseForm.tsx';
+import { GoogleSignIn } from './GoogleSignIn.tsx';
+import { KeychainSection } from './KeychainSection.tsx';
 
 export function ConnectionsPage() {
   const t = useWords();
+  const accounts = useRead('accounts', 'list');
+  const info = useRead('app', 'info').data;
+  const [adding, setAdding] = useState<'google' | 'dataverse' | null>(null);
+  const list = accounts.data?.accounts ?? [];
+  const hasGoogle = list.some((account) => account.provider === 'google');
+  const hasDataverse = list.some((account) => account.provider === 'dataverse');
+  const close = (): void => setAdding(null);
+  const plus = <IconPlus size={16} stroke={1.75} aria-hidden="true" />;
+
   return (
     <Page>
-      <PageHeader title={t('connections:title')} />
+      <PageHeader
+        title={t('connections:title')}
+        context={t('connections:lead')}
+        actions={
+          <>
+            {hasDataverse ? null : (
+              <Button variant="default" leftSection={plus} onClick={() => setAdding('dataverse')}>
+                {t('connections:addDataverse')}
+              </Button>
+            )}
+            <Button
+              variant={hasGoogle ? 'default' : 'filled'}
+              leftSection={plus}
+              onClick={() => setAdding('google')}
+            >
+              {hasGoogle ? t('connections:addAnotherGoogle') : t('connections:addGoogle')}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.sections}>
+        <section aria-label={t('connections:accounts')} className={styles.cards}>
+          {accounts.isStale ? <StaleNote readAt={accounts.readAt} onRetry={accounts.retry} /> : null}
+          {accounts.isLoading ? <Skeletons rows={2} height={12} /> : null}
+          {accounts.error && !accounts.data ? (
+            <ErrorState error={accounts.error} onRetry={accounts.retry} />
+          ) : null}
+          {accounts.data && list.length === 0 ? (
+            <EmptyState
+              icon={<IconPlugConnected size={20} stroke={1.5} />}
+              title={t('connections:none')}
+              hint={t('connections:noneHint')}
+            />
+          ) : null}
+          {list.map((account) => (
+            <AccountCard key={account.accountId} account={account} />
+          ))}
+        </section>
+        {accounts.data ? <ClientSection client={accounts.data.client} /> : null}
+        {info ? <KeychainSection state={info.keychain.state} /> : null}
+      </div>
+      <Modal
+        opened={adding !== null}
+        onClose={close}
+        size={adding === 'dataverse' ? 'lg' : 'md'}
+        title={adding === 'dataverse' ? t('connections:dataverseTitle') : t('connections:signInTitle')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {adding === 'google' ? <GoogleSignIn onDone={close} /> : null}
+        {adding === 'dataverse' ? <DataverseForm onDone={close} /> : null}
+      </Modal>
     </Page>
   );
 }

@@ -2,7 +2,6 @@ export const schedule = {
   title: 'Schedule',
   context: 'A meeting with a Google Meet link, in the calendars of everybody invited.',
   formLabel: 'The meeting',
-  previewLabel: 'What will be made',
   field: {
     title: 'Title',
     titlePlaceholder: 'Meeting',
@@ -23,7 +22,6 @@ export const schedule = {
     mail: 'E-mail from Google',
     description: 'Description',
     descriptionPlaceholder: 'Agenda, what to bring, links',
-    more: 'More',
   },
   mail: {
     all: 'To everybody',
@@ -57,8 +55,6 @@ export const schedule = {
     keys: 'Left arrow reaches those already chosen, Backspace removes.',
   },
   when: {
-    today: 'Today',
-    tomorrow: 'Tomorrow',
     nextDay: 'next day',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
@@ -93,7 +89,6 @@ export const schedule = {
     unresolved_other: '{{count}} not resolved',
     tooMany: '{{count}} guests are more than the {{limit}} that Google takes in one event.',
     tooManyHint: 'Invite a group address instead, or split the meeting.',
-    previous: 'The names below are from the last answer.',
     listLabel: 'People who will be invited',
     remove: 'Remove',
     correct: 'Correct',
@@ -132,7 +127,6 @@ export const schedule = {
     video: 'Video',
     videoMeans: 'Google makes a Meet link.',
     unset: 'Not set yet',
-    nobody: 'There is nobody to write to yet.',
   },
   submit: {
     bare: 'Create meeting',
@@ -154,18 +148,8 @@ export const schedule = {
   done: {
     title: 'The meeting is created',
     repeated: 'This meeting had been created already; here it is.',
-    link: 'Meet link',
-    linkPending: 'Google is still making the link.',
-    linkPendingHint: 'It appears here and under Meetings as soon as it is there.',
-    linkNone: 'This meeting has no video link.',
-    linkNoneHint: 'Google made the event without one. You can add a link in Google Calendar.',
-    copyLink: 'Copy link',
-    copyInvitation: 'Copy invitation',
-    openEvent: 'Open event',
     another: 'Schedule another like this',
     fresh: 'Schedule a new one',
     show: 'Show in Meetings',
-    invited_one: '{{count}} invitation',
-    invited_other: '{{count}} invitations',
   },
 } as const;

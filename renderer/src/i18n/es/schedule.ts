@@ -5,7 +5,6 @@ export const schedule: Translated<typeof words> = {
   title: 'Programar',
   context: 'Una reunión con enlace de Google Meet, en el calendario de todas las personas invitadas.',
   formLabel: 'La reunión',
-  previewLabel: 'Lo que se va a crear',
   field: {
     title: 'Título',
     titlePlaceholder: 'Reunión',
@@ -26,7 +25,6 @@ export const schedule: Translated<typeof words> = {
     mail: 'Correo de Google',
     description: 'Descripción',
     descriptionPlaceholder: 'Orden del día, qué traer, enlaces',
-    more: 'Más',
   },
   mail: {
     all: 'A todos',
@@ -61,8 +59,6 @@ export const schedule: Translated<typeof words> = {
     keys: 'La flecha izquierda lleva a los ya elegidos; Retroceso los quita.',
   },
   when: {
-    today: 'Hoy',
-    tomorrow: 'Mañana',
     nextDay: 'día siguiente',
     previousMonth: 'Mes anterior',
     nextMonth: 'Mes siguiente',
@@ -97,7 +93,6 @@ export const schedule: Translated<typeof words> = {
     unresolved_other: '{{count}} sin resolver',
     tooMany: '{{count}} invitados son más que los {{limit}} que Google admite en un evento.',
     tooManyHint: 'Invite a una dirección de grupo o divida la reunión.',
-    previous: 'Los nombres de abajo son de la última respuesta.',
     listLabel: 'Personas que se invitarán',
     remove: 'Quitar',
     correct: 'Corregir',
@@ -136,7 +131,6 @@ export const schedule: Translated<typeof words> = {
     video: 'Vídeo',
     videoMeans: 'Google crea un enlace de Meet.',
     unset: 'Sin indicar',
-    nobody: 'Todavía no hay a quién escribir.',
   },
   submit: {
     bare: 'Crear reunión',
@@ -158,18 +152,8 @@ export const schedule: Translated<typeof words> = {
   done: {
     title: 'La reunión está creada',
     repeated: 'Esta reunión ya se había creado; aquí está.',
-    link: 'Enlace de Meet',
-    linkPending: 'Google todavía está creando el enlace.',
-    linkPendingHint: 'Aparecerá aquí y en Reuniones en cuanto exista.',
-    linkNone: 'Esta reunión no tiene enlace de vídeo.',
-    linkNoneHint: 'Google creó el evento sin él. Puede añadir un enlace en Google Calendar.',
-    copyLink: 'Copiar enlace',
-    copyInvitation: 'Copiar invitación',
-    openEvent: 'Abrir evento',
     another: 'Programar otra como esta',
     fresh: 'Programar una nueva',
     show: 'Ver en Reuniones',
-    invited_one: '{{count}} invitación',
-    invited_other: '{{count}} invitaciones',
   },
 };

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import IconBrandGoogle from '@tabler/icons-react/dist/esm/icons/IconBrandGoogle.mjs';
+import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
+import { useId, useState } from 'react';
+import type { Account } from '../../../preload/contract/accounts.ts';
+import { useWrite } from '../bridge/queries.ts';
+import { useWords } from '../i18n/words.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
+import styles from './AccountCard.module.css';
+import { AccountFacts } from './AccountFacts.tsx';
+import { DisconnectDialog } from './DisconnectDialog.tsx';
+import { healthOf } from './health.ts';
+import { GrantedPermissions } from './Permissions.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
+
+/** One connection: who, how it is, what it may do, and what can be done with it. */
+export function AccountCard({ account }: { account: Account }) {
+  const t = useWords();
+  const titleId = useId();
+  const test = useWrite('accounts', 'test');
+  const [dialog, setDialog] = useState<'none' | 'sign-in' | 'disconnect'>('none');
+  const { address, provider } = account;
+  const Icon = provider === 'google' ? IconBrandGoogle : IconDatabase;
+  const health = healthOf(account, t);
+  const isTestedWell = test.data?.account.health.state === 'connected' && !test.isPending;
+  const needsSignIn = ['needs-sign-in', 'missing-permission'].includes(account.health.state);
+  const close = (): void => setDialog('none');
+  return (
+    <article aria-labelledby={titleId} className={styles.card}>
+      <header className={styles.head}>
+        <span className={styles.icon} aria-hidden="true">
+          <Icon size={18} stroke={1.75} />
+        </span>
+        <div className={styles.who}>
+          <h3 id={titleId} className={styles.address}>
+            {address}
+          </h3>
+          <p className={styles.name}>
+            {provider === 'google' ? t('connections:google') : t('connections:dataverse')}
+            {account.name && account.name !== address ? ` · ${account.name}` : ''}
+          </p>
+        </div>
+        <StatusMark tone={health.tone}>{health.word}</StatusMark>
+      </header>
+      {account.health.lastError && account.health.state !== 'connected' ? (
+        <ErrorState inline error={account.health.lastError} />
+      ) : null}
+      {test.error ? <ErrorState inline error={test.error} /> : null}
+      <div className={styles.columns}>
+        <div>
+          <h4 className={styles.label}>{t('connections:mayDo')}</h4>
+          {provider === 'google' ? (
+            <GrantedPermissions permissions={account.permissions} />
+          ) : (
+            <p>{t('connections:permission_people')}</p>
+          )}
+        </div>
+        <AccountFacts account={account} />
+      </div>
+      <footer className={styles.actions}>
+        <Button
+          size="xs"
+          variant={needsSignIn ? 'filled' : 'default'}
+          aria-label={t('connections:signInAgainAccount', { address })}
+          onClick={() => setDialog('sign-in')}
+        >
+          {t('connections:signInAgain')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={test.isPending}
+          aria-label={t('connections:testAccount', { address })}
+          onClick={() => test.mutate({ accountId: account.accountId })}
+        >
+          {t('connections:test')}
+        </Button>
+        <span role="status">
+          {isTestedWell ? <StatusMark tone="good">{t('connections:works')}</StatusMark> : null}
+        </span>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="red"
+          className={styles.disconnect}
+          aria-label={t('connections:disconnectAccount', { address })}
+          onClick={() => setDialog('disconnect')}
+        >
+          {t('connections:disconnect')}
+        </Button>
+      </footer>
+      {dialog === 'sign-in' ? <SignInAgain account={account} onClose={close} /> : null}
+      <DisconnectDialog account={account} opened={dialog === 'disconnect'} onClose={close} />
+    </article>
+  );
+}

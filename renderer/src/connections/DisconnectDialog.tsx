@@ -1,0 +1,70 @@
+import { notifications } from '@mantine/notifications';
+import type { Account } from '../../../preload/contract/accounts.ts';
+import { useWrite } from '../bridge/queries.ts';
+import { useWords } from '../i18n/words.ts';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import styles from './AccountCard.module.css';
+
+/** Says exactly what ends and what stays before anything is taken away. */
+export function DisconnectDialog(props: { account: Account; opened: boolean; onClose: () => void }) {
+  const t = useWords();
+  const disconnect = useWrite('accounts', 'disconnect');
+  const { accountId, address, provider } = props.account;
+  const ends =
+    provider === 'google'
+      ? [t('connections:revokedGoogle'), t('connections:revokedGoogleMeetings')]
+      : [t('connections:revokedDataverse'), t('connections:revokedDataversePeople')];
+  const stays =
+    provider === 'google'
+      ? [t('connections:staysGoogle'), t('connections:staysGoogleClient')]
+      : [t('connections:staysDataverse')];
+  const onConfirm = (): void =>
+    disconnect.mutate(
+      { accountId },
+      {
+        onSuccess: ({ revoked, error }) => {
+          props.onClose();
+          // Dataverse tokens cannot be revoked, so only a failure to tell Google is worth saying.
+          const isUntold = !revoked && error !== null;
+          notifications.show({
+            ...(isUntold && error.hint ? { title: error.message } : {}),
+            message: isUntold
+              ? t('connections:disconnectedNotRevoked', { address })
+              : t('connections:disconnected', { address }),
+            color: isUntold ? 'yellow' : 'accent',
+            closeButtonProps: { 'aria-label': t('close') },
+          });
+        },
+      },
+    );
+  return (
+    <ConfirmDialog
+      danger
+      opened={props.opened}
+      title={t('connections:disconnectTitle', { address })}
+      confirm={t('connections:disconnect')}
+      isPending={disconnect.isPending}
+      error={disconnect.error}
+      onConfirm={onConfirm}
+      onClose={props.onClose}
+    >
+      <div className={styles.effects}>
+        <Effects title={t('connections:revoked')} lines={ends} />
+        <Effects title={t('connections:stays')} lines={stays} />
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function Effects({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

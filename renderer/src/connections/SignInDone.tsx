@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import type { Account } from '../../../preload/contract/accounts.ts';
+import { useWords } from '../i18n/words.ts';
+import { StatusMark } from '../parts/StatusMark.tsx';
+import styles from './GoogleSignIn.module.css';
+import { GrantedPermissions } from './Permissions.tsx';
+
+/** What was granted and what was left out, with what that means, and the way to put it right. */
+export function SignInDone(props: { account: Account; onAgain: () => void; onDone: () => void }) {
+  const t = useWords();
+  const { account } = props;
+  const isComplete = account.permissions.every(({ granted }) => granted);
+  return (
+    <div className={styles.step}>
+      <div role="status">
+        <StatusMark tone={isComplete ? 'good' : 'warn'}>
+          {isComplete
+            ? t('connections:allGranted', { address: account.address })
+            : t('connections:someMissing', { address: account.address })}
+        </StatusMark>
+      </div>
+      <GrantedPermissions permissions={account.permissions} />
+      {account.remembered ? null : <p className={styles.note}>{t('connections:notRemembered')}</p>}
+      <div className={styles.actions}>
+        <Button onClick={props.onDone}>{t('connections:done')}</Button>
+        {isComplete ? null : (
+          <Button variant="default" onClick={props.onAgain}>
+            {t('connections:signInAgain')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Loader } from '@mantine/core';
+import { useId } from 'react';
+import type { Output } from '../../../preload/contract.ts';
+import { useWords } from '../i18n/words.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import styles from './GoogleSignIn.module.css';
+import { timeLeft } from './timeLeft.ts';
+import { useSecond } from './useSecond.ts';
+
+/** While the browser has the word: what to do there, the address in case none opened, Cancel, and the time left. */
+export function SignInWaiting(props: {
+  pending: Output<'accounts', 'pending'>['pending'];
+  onCancel: () => void;
+}) {
+  const t = useWords();
+  const now = useSecond();
+  const addressId = useId();
+  const { pending } = props;
+  return (
+    <div className={styles.step}>
+      <div className={styles.waiting}>
+        <Loader size={20} aria-hidden="true" />
+        <p role="status" className={styles.leadLine}>
+          {pending ? t('connections:waiting') : t('connections:preparing')}
+        </p>
+        {pending ? (
+          <span role="timer" className={styles.timer}>
+            {t('connections:timeLeft', { time: timeLeft(Date.parse(pending.expiresAt) - now) })}
+          </span>
+        ) : null}
+      </div>
+      {pending ? (
+        <>
+          <p className={styles.note}>{t('connections:waitingHint')}</p>
+          <div>
+            <p className={styles.addressLabel}>
+              <label htmlFor={addressId}>{t('connections:noBrowser')}</label>
+            </p>
+            <div className={styles.address}>
+              <input
+                id={addressId}
+                readOnly
+                value={pending.address}
+                onFocus={(event) => event.currentTarget.select()}
+              />
+              <CopyButton value={pending.address} label={t('connections:copyAddress')} />
+            </div>
+          </div>
+        </>
+      ) : null}
+      <div className={styles.actions}>
+        <Button variant="default" onClick={props.onCancel}>
+          {t('connections:cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import type { Meeting } from '../../../preload/contract/meetings.ts';
+import { useRead } from '../bridge/queries.ts';
+import { useWords } from '../i18n/words.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { Skeletons } from '../parts/Skeletons.tsx';
+import styles from './Attention.module.css';
+import { AccountItem, KeychainItem } from './AttentionAccount.tsx';
+import { PendingItem, UnfinishedItem } from './AttentionMeeting.tsx';
+import { type AttentionItem, attention } from './attention.ts';
+
+/** What waits for a decision, each with its one button. */
+export function Attention({ meetings, now }: { meetings: readonly Meeting[]; now: number }) {
+  const t = useWords();
+  const accounts = useRead('accounts', 'list');
+  const info = useRead('app', 'info').data;
+  const unfinished = useRead('meetings', 'list', { status: 'unfinished' });
+  const others = meetings.filter((meeting) => meeting.status !== 'unfinished');
+  const items = attention({
+    accounts: accounts.data?.accounts ?? [],
+    meetings: [...(unfinished.data?.meetings ?? []), ...others],
+    keychain: info?.keychain.state ?? 'unknown',
+    now,
+  });
+  const error = accounts.data ? null : accounts.error;
+  return (
+    <aside aria-labelledby="attention-title" className={styles.attention}>
+      <h2 id="attention-title" className={styles.title}>
+        {t('today:attention')}
+        {items.length > 0 ? <span className={styles.count}>{items.length}</span> : null}
+      </h2>
+      {accounts.isLoading ? <Skeletons rows={2} height={3.5} /> : null}
+      {error ? <ErrorState inline error={error} onRetry={accounts.retry} /> : null}
+      {accounts.data && items.length === 0 ? <AllWell /> : null}
+      <ul className={styles.items}>
+        {items.map((item) => (
+          <li key={keyOf(item)} className={styles.item}>
+            <Item item={item} />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function keyOf(item: AttentionItem): string {
+  if (item.kind === 'keychain') return 'keychain';
+  return 'account' in item ? item.account.accountId : item.meeting.meetingId;
+}
+
+function Item({ item }: { item: AttentionItem }) {
+  if (item.kind === 'keychain') return <KeychainItem />;
+  if ('account' in item) return <AccountItem kind={item.kind} account={item.account} />;
+  return item.kind === 'unfinished' ? (
+    <UnfinishedItem meeting={item.meeting} />
+  ) : (
+    <PendingItem meeting={item.meeting} />
+  );
+}
+
+function AllWell() {
+  const t = useWords();
+  return (
+    <div className={styles.well}>
+      <IconCircleCheck size={18} stroke={1.6} aria-hidden="true" />
+      <div>
+        <p>{t('today:attentionNone')}</p>
+        <p className={styles.hint}>{t('today:attentionNoneHint')}</p>
+      </div>
+    </div>
+  );
+}

@@ -54,7 +54,8 @@ async function walk(page: Page, step: (name: string, result: string) => Promise<
   await form.choose('Science', /Science/);
   await form.choose('visitor@example.org', /visitor@example\.org/);
   await form.create.waitFor();
-  const audience = await form.preview.getByRole('heading', { level: 2 }).first().textContent();
+  await page.keyboard.press('Escape');
+  const audience = await form.count.textContent();
   const invited = await form.create.textContent();
   await step('Audience resolved', `${audience}: the button says “${invited}”`);
 

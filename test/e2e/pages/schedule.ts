@@ -16,13 +16,18 @@ export class SchedulePage {
     return this.page.getByRole('combobox', { name: 'Who' });
   }
 
+  /** Who will be invited and why, who will not and why not. */
   get preview(): Locator {
-    return this.page.getByRole('region', { name: 'What will be made' });
+    return this.page.getByRole('region', { name: 'Who will be invited' });
   }
 
   /** "Create and invite 24 people" */
   get create(): Locator {
     return this.page.getByRole('button', { name: /^Create (and invite|with) \d+ (person|people)/ });
+  }
+
+  get count(): Locator {
+    return this.preview.getByRole('strong');
   }
 
   get done(): Locator {

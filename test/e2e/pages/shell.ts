@@ -22,7 +22,7 @@ export class Shell {
   /** From the first screen into the demo workspace, signed in as the coordinator. */
   async enterDemo(): Promise<void> {
     await this.heading('Welcome to Muster').waitFor();
-    await this.page.getByRole('button', { name: 'Open the demo' }).click();
+    await this.page.getByRole('button', { name: 'Try the demo workspace' }).click();
     await this.heading('Today').waitFor();
   }
 }

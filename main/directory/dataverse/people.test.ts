@@ -36,6 +36,14 @@ describe('batches', () => {
     );
   });
 
+  it('sends fewer at a time when they are long', () => {
+    const ids = Array.from({ length: 700 }, (_, index) => `${'ñ'.repeat(100)}${index}`);
+    const paths = batches(tables, 'employeeid', ids).map(({ path }) => path);
+    expect(paths.flatMap(valuesIn)).toEqual(ids);
+    expect(Math.max(...paths.map((path) => path.length))).toBeLessThanOrEqual(24_000);
+    expect(Math.min(...paths.slice(0, -1).map((path) => path.length))).toBeGreaterThan(20_000);
+  });
+
   it('needs four for 2,000 ids of the usual length', () => {
     const ids = Array.from({ length: 2000 }, (_, index) => `EMP-${index}`);
     expect(batches(tables, 'employeeid', ids)).toHaveLength(4);

@@ -158,7 +158,7 @@ describe('resolving an audience', () => {
   it('names a typed address whose person the directory knows', async () => {
     const { directory } = directoryOn(server.origin);
     const audience = await directory.resolveAudience({
-      employeeEmails: ['LIAM.OBRIEN@example.org, a@b.example'],
+      employeeEmails: ['Billy <LIAM.OBRIEN@example.org>, a@b.example'],
     });
     expect(audience).toMatchObject({
       value: {
@@ -206,5 +206,32 @@ describe('resolving an audience', () => {
       });
       expect(both).toMatchObject({ ok: false, error: { details: { service: 'Dataverse' } } });
     }
+  });
+
+  it('asks for the names of typed addresses once, without insisting, and not again for a minute', async () => {
+    server.fault = () => ({ status: 503 });
+    const on = directoryOn(server.origin);
+    await on.directory.resolveAudience({ employeeEmails: ['a@x.org', 'b@x.org'] });
+    await on.directory.resolveAudience({ employeeEmails: ['b@x.org', 'a@x.org'] });
+    expect(server.seen).toHaveLength(1);
+    expect(on.told.failed).toEqual([]);
+    server.fault = () => undefined;
+    on.clock.ahead = 61_000;
+    await on.directory.resolveAudience({ employeeEmails: ['a@x.org', 'b@x.org'] });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('does not take trouble for a sign that the columns are of another kind', async () => {
+    server.world = worldOf(harbour, { noMetadata: true });
+    const contributors = () => asked().filter((text) => text.startsWith(tables.contributors));
+    server.fault = (request) => (request.asked.startsWith(tables.contributors) ? { status: 503 } : undefined);
+    const on = directoryOn(server.origin);
+    const failed = await on.directory.projectMembers('P-3');
+    expect(failed).toMatchObject({ error: { code: 'service-unavailable' } });
+    expect(contributors()).toHaveLength(4);
+    expect(new Set(contributors()).size).toBe(1);
+    expect(on.told.failed).toMatchObject([{ code: 'service-unavailable' }]);
+    server.fault = () => undefined;
+    expect(await on.directory.projectMembers('P-3')).toMatchObject({ value: [{ name: 'Bo & Co' }] });
   });
 });

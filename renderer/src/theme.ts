@@ -14,10 +14,24 @@ const accent: MantineColorsTuple = [
   '#08454f',
 ];
 
+/** Mantine draws inputs, menus and calendars of the dark theme from this scale: the tokens of theme.css again. */
+const dark: MantineColorsTuple = [
+  '#e7ecec',
+  '#b9c3c5',
+  '#a7b2b4',
+  '#8b979a',
+  '#3a4447',
+  '#273033',
+  '#191e20',
+  '#131718',
+  '#0e1112',
+  '#0b0d0e',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },

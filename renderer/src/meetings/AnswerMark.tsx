@@ -1,6 +1,7 @@
 import type { Attendee } from '../../../preload/contract/meetings.ts';
 import { useWords } from '../i18n/words.ts';
 import { StatusMark, type StatusTone } from '../parts/StatusMark.tsx';
+import styles from './InvitationList.module.css';
 
 const tones: Record<Attendee['response'], StatusTone> = {
   accepted: 'good',
@@ -11,5 +12,9 @@ const tones: Record<Attendee['response'], StatusTone> = {
 
 export function AnswerMark({ response }: { response: Attendee['response'] }) {
   const t = useWords();
-  return <StatusMark tone={tones[response]}>{t(`meetings:response.${response}`)}</StatusMark>;
+  return (
+    <span className={styles.mark}>
+      <StatusMark tone={tones[response]}>{t(`meetings:response.${response}`)}</StatusMark>
+    </span>
+  );
 }

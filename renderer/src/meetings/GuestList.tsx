@@ -33,7 +33,11 @@ export function GuestList({ attendees }: { attendees: readonly Attendee[] }) {
                         ? ` (${t('meetings:you')})`
                         : ''}
                   </span>
-                  {one.name === null ? null : <span className={styles.email}>{one.email}</span>}
+                  {one.name === null ? null : (
+                    <span className={styles.email} title={one.email}>
+                      {one.email}
+                    </span>
+                  )}
                 </td>
                 <td>
                   <AnswerMark response={one.response} />

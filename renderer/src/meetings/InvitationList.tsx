@@ -29,7 +29,9 @@ export function InvitationList(props: {
           <thead>
             <tr>
               <th scope="col">{t('meetings:person')}</th>
-              <th scope="col">{t('meetings:why')}</th>
+              <th scope="col" className={styles.whyColumn}>
+                {t('meetings:why')}
+              </th>
               <th scope="col">{t('meetings:answer')}</th>
             </tr>
           </thead>
@@ -38,9 +40,12 @@ export function InvitationList(props: {
               <tr key={one.inviteId}>
                 <td>
                   <span className={styles.name}>{one.name ?? one.email}</span>
-                  {one.name === null ? null : <span className={styles.email}>{one.email}</span>}
+                  <span className={styles.email} title={one.email}>
+                    <span className={styles.whyBelow}>{whyInWords(one.why, t)}</span>
+                    {one.name === null ? null : <span>{one.email}</span>}
+                  </span>
                 </td>
-                <td className={styles.why}>{whyInWords(one.why, t)}</td>
+                <td className={`${styles.why} ${styles.whyColumn}`}>{whyInWords(one.why, t)}</td>
                 <td>
                   <AnswerMark response={answers.get(one.email.toLowerCase()) ?? 'needsAction'} />
                 </td>

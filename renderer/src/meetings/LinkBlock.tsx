@@ -39,6 +39,11 @@ export function LinkBlock({ meeting, isLarge = false }: { meeting: Meeting; isLa
           <span className={isLarge ? styles.large : styles.link}>
             {meeting.meetUrl.replace(/^https:\/\//, '')}
           </span>
+          {meeting.meetCode === null ? null : (
+            <span className={styles.quiet}>
+              {t('meetings:code')} <span className={styles.code}>{meeting.meetCode}</span>
+            </span>
+          )}
         </div>
       )}
       <div className={styles.actions}>

@@ -26,7 +26,9 @@ export function AudienceField(props: {
   const helpId = useId();
   const input = useRef<HTMLInputElement>(null);
   const chips = useRef<HTMLUListElement>(null);
+  /** Said to a screen reader at every change; `note` is shown, for what the eye would miss. */
   const [said, setSaid] = useState('');
+  const [note, setNote] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const options = useOptions(draft.mode, draft.typed, draft.tokens, combobox.dropdownOpened);
   const first = options.groups[0]?.tokens[0];
@@ -42,20 +44,22 @@ export function AudienceField(props: {
     const result = addTokens(draft.tokens, more);
     edit((current) => ({ ...current, tokens: addTokens(current.tokens, more).tokens, typed: left }));
     const name = more.length === 1 && more[0] ? tokenLabel(more[0]) : '';
-    const words = [
-      result.added > 0 ? t('schedule:token.added', { count: result.added, name }) : '',
+    const missed = [
       result.repeated > 0 ? t('schedule:token.repeated', { count: result.repeated }) : '',
       result.replaced !== null
         ? t('schedule:token.replaced', { before: tokenLabel(result.replaced), after: name })
         : '',
     ];
-    setSaid(words.filter(Boolean).join(' '));
+    const added = result.added > 0 ? t('schedule:token.added', { count: result.added, name }) : '';
+    setNote(missed.filter(Boolean).join(' '));
+    setSaid([added, ...missed].filter(Boolean).join(' '));
   };
   const addTyped = (text: string): void =>
     add(splitAddresses(text).map((address) => ({ kind: 'address', text: address })));
 
   const remove = (token: Token): void => {
     edit((current) => ({ ...current, tokens: removeToken(current.tokens, tokenKey(token)) }));
+    setNote('');
     setSaid(t('schedule:token.removed', { name: tokenLabel(token) }));
   };
   const correct = (token: Token): void => {
@@ -139,7 +143,7 @@ export function AudienceField(props: {
           data={modes.map((mode) => ({ value: mode, label: t(`schedule:field.${mode}`) }))}
         />
       </div>
-      <Combobox store={combobox} onOptionSubmit={submitOption} position="bottom-start">
+      <Combobox store={combobox} onOptionSubmit={submitOption} position="bottom-start" shadow="md">
         <Combobox.DropdownTarget>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a press beside the text goes to the text, as in any field */}
           <div
@@ -170,15 +174,15 @@ export function AudienceField(props: {
                 ))}
               </ul>
             ) : null}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <input
                 ref={input}
                 id={props.id}
                 role="combobox"
+                aria-expanded={combobox.dropdownOpened}
                 className={styles.input}
                 aria-describedby={helpId}
                 aria-invalid={props.error !== null}
-                aria-expanded={combobox.dropdownOpened}
                 disabled={props.isLocked}
                 placeholder={draft.tokens.length === 0 ? t('schedule:field.audiencePlaceholder') : ''}
                 value={draft.typed}
@@ -201,7 +205,7 @@ export function AudienceField(props: {
         {props.error !== null ? (
           <Input.Error>{props.error}</Input.Error>
         ) : (
-          <span>{said || t('schedule:field.audienceHelp')}</span>
+          <span>{note || t('schedule:field.audienceHelp')}</span>
         )}
         <VisuallyHidden>{t('schedule:token.keys')}</VisuallyHidden>
       </div>

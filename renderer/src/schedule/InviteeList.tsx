@@ -70,5 +70,10 @@ function WhyWords({ why }: { why: readonly Why[] }) {
     if (one.kind !== 'project') return t(`schedule:why.${one.kind}`);
     return one.projectName ?? t('schedule:why.projectUnnamed');
   });
-  return <span className={styles.why}>{[...new Set(words)].join(' · ')}</span>;
+  const text = [...new Set(words)].join(' · ');
+  return (
+    <span className={styles.why} title={text}>
+      {text}
+    </span>
+  );
 }

@@ -7,6 +7,8 @@ import { CalendarField } from './CalendarField.tsx';
 import type { Draft, Field } from './draft.ts';
 import styles from './ScheduleForm.module.css';
 import { WhenFields } from './WhenFields.tsx';
+import { resolveWhen, withStart } from './when.ts';
+import { ZoneField } from './ZoneField.tsx';
 
 const mailChoices = ['all', 'externalOnly', 'none'] as const;
 
@@ -22,6 +24,7 @@ export function ScheduleForm(props: {
   const t = useWords();
   const mailMeans = useId();
   const { draft, edit, isLocked, errorOf } = props;
+  const when = resolveWhen(draft.when);
   return (
     <section className={styles.form} aria-label={t('schedule:formLabel')}>
       <TextInput
@@ -51,13 +54,22 @@ export function ScheduleForm(props: {
         errorOf={errorOf}
         onChange={(change) => edit((current) => ({ ...current, when: change(current.when) }))}
       />
-      <CalendarField
-        calendars={props.calendars}
-        choice={draft.calendar}
-        isLocked={isLocked}
-        error={errorOf('calendar')}
-        onChange={(calendar) => edit((current) => ({ ...current, calendar }))}
-      />
+      <div className={styles.pair}>
+        <ZoneField
+          zone={draft.when.zone}
+          at={when.ok ? when.span.start : undefined}
+          isLocked={isLocked}
+          error={errorOf('zone')}
+          onChange={(zone) => edit((current) => ({ ...current, when: withStart(current.when, { zone }) }))}
+        />
+        <CalendarField
+          calendars={props.calendars}
+          choice={draft.calendar}
+          isLocked={isLocked}
+          error={errorOf('calendar')}
+          onChange={(calendar) => edit((current) => ({ ...current, calendar }))}
+        />
+      </div>
       <div>
         <Input.Label component="p" className={styles.label ?? ''}>
           {t('schedule:field.mail')}

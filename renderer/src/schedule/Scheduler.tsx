@@ -1,10 +1,9 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import type { Unresolved } from '../../../preload/contract/audience.ts';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { chosenCalendar } from './calendarChoice.ts';
-import { type Draft, type Field, guestLimit, isUntouched, problemsOf } from './draft.ts';
+import { type Draft, type Field, guestLimit, isOnlyMissing, isUntouched, problemsOf } from './draft.ts';
 import { Plan } from './Plan.tsx';
 import { Preview } from './Preview.tsx';
 import { ScheduleForm } from './ScheduleForm.tsx';
@@ -26,13 +25,11 @@ const keyOf = (one: Unresolved): string =>
   );
 
 const show = (field: Field): void => {
-  const element = document.getElementById(`schedule-${field}`);
+  const element =
+    document.getElementById(`schedule-${field}`) ?? document.getElementById(`schedule-${field}-target`);
   element?.scrollIntoView({ block: 'center' });
   element?.focus({ preventScroll: true });
 };
-
-/** These say what is missing from the start; the others say that what was entered is wrong. */
-const quiet = new Set(['nobody', 'typed-left']);
 
 /** The form on the left, what it stands for on the right, the one button below both. */
 export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
@@ -46,12 +43,17 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   const isLocked = progress.kind === 'sending' || progress.kind === 'unknown';
   const wrong = new Set((audience.data?.unresolved ?? []).map(keyOf));
 
+  const failedField = progress.kind === 'failed' ? progress.field : null;
+  useEffect(() => {
+    if (failedField !== null) show(failedField);
+  }, [failedField]);
+
   const errorOf = (field: Field): string | null => {
     if (progress.kind === 'failed' && progress.field === field) {
       return [progress.error.message, progress.error.hint].filter(Boolean).join(' ');
     }
     const problem = problems.get(field);
-    return problem === undefined || quiet.has(problem)
+    return problem === undefined || isOnlyMissing(problem)
       ? null
       : t(`schedule:problem.${problem}`, { limit: guestLimit });
   };
@@ -74,15 +76,9 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   };
 
   return (
-    <div onKeyDownCapture={onKeyDown} role="presentation">
+    <div className={styles.scheduler} onKeyDownCapture={onKeyDown} role="presentation">
       {progress.kind === 'unknown' ? (
         <UnknownOutcome progress={progress} onFinish={scheduling.finish} onDiscard={scheduling.discard} />
-      ) : null}
-      {progress.kind === 'failed' ? (
-        <div className={styles.failed}>
-          <p>{t('schedule:submit.failed')}</p>
-          {progress.field === null ? <ErrorState inline error={progress.error} onRetry={press} /> : null}
-        </div>
       ) : null}
       <div className={styles.columns}>
         <ScheduleForm
@@ -104,15 +100,18 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
           <Plan draft={draft} calendar={calendar?.summary ?? null} />
         </div>
       </div>
-      <SubmitBar
-        draft={draft}
-        audience={audience.data}
-        problems={problems}
-        isSending={progress.kind === 'sending'}
-        onSubmit={press}
-        onShowField={show}
-        onClear={isUntouched(draft) || isLocked ? null : scheduling.clear}
-      />
+      {progress.kind === 'unknown' ? null : (
+        <SubmitBar
+          draft={draft}
+          audience={audience.data}
+          problems={problems}
+          isSending={progress.kind === 'sending'}
+          failed={progress.kind === 'failed' ? progress : null}
+          onSubmit={press}
+          onShowField={show}
+          onClear={isUntouched(draft) || isLocked ? null : scheduling.clear}
+        />
+      )}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
 import { useId } from 'react';
 import type { Audience } from '../../../preload/contract/audience.ts';
 import { useWords, type Words } from '../i18n/words.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
 import { Kbd } from '../parts/Kbd.tsx';
-import { type Draft, type Field, guestLimit, type Problem } from './draft.ts';
+import { type Draft, type Field, guestLimit, isOnlyMissing, type Problem } from './draft.ts';
 import styles from './SubmitBar.module.css';
+import type { Progress } from './session.ts';
 
 function buttonWords(draft: Draft, audience: Audience | undefined, t: Words): string {
   const count = audience?.resolved.length ?? 0;
@@ -23,6 +26,7 @@ export function SubmitBar(props: {
   audience: Audience | undefined;
   problems: ReadonlyMap<Field, Problem>;
   isSending: boolean;
+  failed: Extract<Progress, { kind: 'failed' }> | null;
   onSubmit: () => void;
   onShowField: (field: Field) => void;
   onClear: (() => void) | null;
@@ -30,16 +34,25 @@ export function SubmitBar(props: {
   const t = useWords();
   const reasonId = useId();
   const first = [...props.problems][0];
+  const isMissing = first !== undefined && isOnlyMissing(first[1]);
+  const Icon = isMissing ? IconInfoCircle : IconAlertTriangle;
   return (
     <div className={styles.bar}>
+      {props.failed && props.failed.field === null ? (
+        <div className={styles.failed}>
+          <ErrorState inline error={props.failed.error} />
+        </div>
+      ) : null}
       <p id={reasonId} className={styles.reason} role="status">
         {props.isSending ? (
           t('schedule:submit.sending')
         ) : first ? (
           <button type="button" className={styles.lead} onClick={() => props.onShowField(first[0])}>
-            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
+            <Icon size={15} stroke={2} data-tone={isMissing ? 'missing' : 'wrong'} aria-hidden="true" />
             {t(`schedule:problem.${first[1]}`, { limit: guestLimit })}
           </button>
+        ) : props.failed ? (
+          t('schedule:submit.failed')
         ) : null}
       </p>
       {props.onClear ? (

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import 'dayjs/locale/es';
@@ -7,12 +7,12 @@ import { useWords } from '../i18n/words.ts';
 import { useMinute } from '../parts/useNow.ts';
 import { lengthInWords, lengthsFor } from './lengths.ts';
 import styles from './ScheduleForm.module.css';
+import { TimeField } from './TimeField.tsx';
 import { resolveWhen, type When, withEnd, withMinutes, withStart } from './when.ts';
-import { ZoneField } from './ZoneField.tsx';
 
 const weekDay = { sunday: 0, monday: 1, saturday: 6 } as const;
 
-type WhenField = 'date' | 'start' | 'end' | 'zone';
+type WhenField = 'date' | 'start' | 'end';
 
 /** Day, start, end and length: moving the start moves the end, moving the end changes the length. */
 export function WhenFields(props: {
@@ -42,7 +42,8 @@ export function WhenFields(props: {
     <div>
       <div className={styles.when}>
         <DatePickerInput
-          id="schedule-date"
+          // The calendar that opens is named after the element with its own id and this ending.
+          id="schedule-date-target"
           label={t('schedule:field.date')}
           locale={formats.language}
           firstDayOfWeek={weekDay[formats.weekStart]}
@@ -51,39 +52,30 @@ export function WhenFields(props: {
           previousLabel={t('schedule:when.previousMonth')}
           nextLabel={t('schedule:when.nextMonth')}
           highlightToday
+          hideOutsideDates
+          classNames={{ day: styles.day ?? '' }}
           disabled={isLocked}
           value={when.date || null}
           onChange={(date) => onChange((current) => withStart(current, { date: date ?? '' }))}
           error={props.errorOf('date')}
-          popoverProps={{ shadow: 'md' }}
+          popoverProps={{ id: 'schedule-date', shadow: 'md' }}
         />
-        <TextInput
+        <TimeField
           id="schedule-start"
-          type="time"
           label={t('schedule:field.start')}
-          classNames={{ input: styles.clock ?? '' }}
-          disabled={isLocked}
+          isLocked={isLocked}
           value={when.start}
-          onChange={(event) => {
-            const start = event.currentTarget.value;
-            onChange((current) => withStart(current, { start }));
-          }}
+          onChange={(start) => onChange((current) => withStart(current, { start }))}
           error={props.errorOf('start')}
         />
-        <TextInput
+        <TimeField
           id="schedule-end"
-          type="time"
           label={t('schedule:field.end')}
-          classNames={{ input: styles.clock ?? '' }}
-          disabled={isLocked}
+          isLocked={isLocked}
           value={end}
-          onChange={(event) => {
-            const typed = event.currentTarget.value;
-            onChange((current) => withEnd(current, typed));
-          }}
+          onChange={(typed) => onChange((current) => withEnd(current, typed))}
           error={props.errorOf('end')}
-          description={span && span.endsDaysLater > 0 ? t('schedule:when.nextDay') : undefined}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          note={span && span.endsDaysLater > 0 ? t('schedule:when.nextDay') : null}
         />
         <Select
           label={t('schedule:field.duration')}
@@ -98,13 +90,6 @@ export function WhenFields(props: {
           onChange={(minutes) => {
             if (minutes !== null) onChange((current) => withMinutes(current, Number(minutes)));
           }}
-        />
-        <ZoneField
-          zone={when.zone}
-          at={span?.start}
-          isLocked={isLocked}
-          error={props.errorOf('zone')}
-          onChange={(zone) => onChange((current) => withStart(current, { zone }))}
         />
       </div>
       {notes.map((note) => (

@@ -29,7 +29,6 @@ export function ZoneField(props: {
   return (
     <Select
       id="schedule-zone"
-      className={styles.zone ?? ''}
       label={t('schedule:field.zone')}
       searchable
       allowDeselect={false}

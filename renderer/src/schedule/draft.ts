@@ -81,6 +81,9 @@ export type Problem =
   | 'directory-down'
   | 'too-many';
 
+/** Nothing is wrong yet, the form is just not complete: said beside the button, and not in red at the field. */
+export const isOnlyMissing = (problem: Problem): boolean => problem === 'nobody' || problem === 'typed-left';
+
 /** Google takes at most this many guests in one event. */
 export const guestLimit = 200;
 

@@ -56,6 +56,9 @@ export const schedule = {
   },
   when: {
     nextDay: 'next day',
+    hours: 'hours',
+    minutes: 'minutes',
+    half: 'AM or PM',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     clocksChange: 'The clocks change during this meeting; it lasts {{length}} all the same.',

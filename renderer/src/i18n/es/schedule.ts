@@ -60,6 +60,9 @@ export const schedule: Translated<typeof words> = {
   },
   when: {
     nextDay: 'día siguiente',
+    hours: 'horas',
+    minutes: 'minutos',
+    half: 'AM o PM',
     previousMonth: 'Mes anterior',
     nextMonth: 'Mes siguiente',
     clocksChange: 'Durante esta reunión cambia la hora; aun así dura {{length}}.',

@@ -24,8 +24,12 @@ export function createKeychain(limitMs: number): Keychain {
       if (limit.signal.aborted) throw new NoAnswer();
       return ask(await loading);
     });
-    last = turn.catch(() => undefined);
-    const timer = setTimeout(() => limit.abort(), limitMs);
+    const leave = new AbortController();
+    last = turn.catch(() => undefined).finally(() => leave.abort());
+    const timer = setTimeout(() => {
+      limit.abort();
+      endWithoutWaiting(leave.signal);
+    }, limitMs);
     try {
       const value = await Promise.race([turn, rejectsOn(limit.signal)]);
       state = 'ready';
@@ -72,6 +76,17 @@ async function confirmOpen(keytar: Keytar, service: string): Promise<void> {
 async function loadKeytar(): Promise<Keytar> {
   const loaded: Keytar & { readonly default?: Keytar } = await import('keytar');
   return loaded.default ?? loaded;
+}
+
+/**
+ * Until `signal`: ending the process does not wait for a call that hangs. libuv joins its threads at exit, and the one
+ * that waits for a prompt would keep Muster alive without a window.
+ */
+function endWithoutWaiting(signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const end = () => process.kill(process.pid, 'SIGKILL');
+  process.once('exit', end);
+  signal.addEventListener('abort', () => process.off('exit', end));
 }
 
 class NoAnswer extends Error {}

@@ -35,7 +35,7 @@ interface Method {
   readonly path: RegExp;
 }
 
-export interface Verdict {
+interface Verdict {
   /** `calendar.events.insert`; null when no document knows the request. */
   readonly method: string | null;
   readonly problems: readonly string[];

@@ -17,7 +17,7 @@ export interface Calendar {
 const shared = '@group.calendar.example.com';
 
 /** Ids of the calendars that belong to no person. */
-export const sharedCalendars = {
+const sharedCalendars = {
   schoolLife: `c_schoollife${shared}`,
   rooms: `c_rooms${shared}`,
   exchange: `c_lisbonexchange${shared}`,

@@ -1,7 +1,7 @@
 import people from '../../../assets/demo/people.json' with { type: 'json' };
 import projects from '../../../assets/demo/projects.json' with { type: 'json' };
 
-export interface DemoPerson {
+interface DemoPerson {
   readonly employeeId: string;
   readonly name: string;
   /** As it stands in the directory: may be missing or wrong. */

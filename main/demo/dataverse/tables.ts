@@ -1,7 +1,7 @@
 import type { DemoData } from '../data/school.ts';
 import { guidOf } from '../random.ts';
 
-export type ColumnType = 'String' | 'Uniqueidentifier' | 'Lookup';
+type ColumnType = 'String' | 'Uniqueidentifier' | 'Lookup';
 
 export interface Column {
   /** Logical name, lower case. */

@@ -6,7 +6,7 @@ type Match = ((request: DemoRequest) => boolean) | { readonly method?: string; r
  * `cut-before`: the socket is destroyed and nothing is carried out. `commit-then-cut`: carried out, then the
  * socket is destroyed without an answer. `commit-then-hang` and `hang`: no answer until `release()` or the end.
  */
-export type Fault = { readonly match: Match /** How often; default: always. */; readonly times?: number } & (
+type Fault = { readonly match: Match /** How often; default: always. */; readonly times?: number } & (
   | { readonly kind: 'cut-before' | 'commit-then-cut' | 'commit-then-hang' | 'hang' | 'garbage' }
   | { readonly kind: 'delay'; readonly milliseconds: number }
   | {
@@ -17,7 +17,7 @@ export type Fault = { readonly match: Match /** How often; default: always. */; 
     }
 );
 
-export interface FaultHandle {
+interface FaultHandle {
   /** How many requests it has struck. */
   readonly hits: number;
   /** Resolves when it has struck for the first time and the request was carried out or dropped. */

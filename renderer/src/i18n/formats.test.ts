@@ -19,6 +19,12 @@ describe('formats', () => {
     expect(madrid.dayKey('2026-11-23T23:30:00Z', 'America/New_York')).toBe('2026-11-23');
   });
 
+  it('counts the days of a range that ends later, in the zone it is shown in', () => {
+    const over = ['2026-11-23T22:30:00Z', '2026-11-23T23:15:00Z'] as const;
+    expect(madrid.timeRange(...over)).toBe('23:30 – 00:15 (+1)');
+    expect(madrid.timeRange(...over, 'UTC')).not.toContain('+');
+  });
+
   it('says distances in words', () => {
     const now = Date.parse('2026-11-23T08:00:00Z');
     expect(madrid.relative('2026-11-23T08:12:30Z', now)).toBe('in 12 minutes');
@@ -30,6 +36,18 @@ describe('formats', () => {
     expect(madrid.zoneCity('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
     expect(madrid.zoneOffset('Europe/Madrid', '2026-07-01T00:00:00Z')).toBe('GMT+2');
     expect(madrid.zoneOffset('Europe/Madrid', '2026-12-01T00:00:00Z')).toBe('GMT+1');
+  });
+});
+
+describe('the clock', () => {
+  it.each([
+    ['en-GB', 'en', '09:45'],
+    ['en-US', 'en', '9:45 AM'],
+    ['es-ES', 'es', '09:45'],
+  ] as const)('is the one of %s', (computerLocale, language, shown) => {
+    const formats = createFormats({ language, computerLocale, timeZone: 'UTC', weekStart: 'monday' });
+    // Unicode data decides which kind of space stands before AM.
+    expect(formats.time('2026-11-23T09:45:00Z').replaceAll(/\s/gu, ' ')).toBe(shown);
   });
 });
 

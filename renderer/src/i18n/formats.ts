@@ -18,7 +18,7 @@ export interface Formats {
   readonly dayLong: (moment: Moment, timeZone?: string) => string;
   /** `23 Nov 2026, 09:45` */
   readonly dateTime: (moment: Moment, timeZone?: string) => string;
-  /** `09:45 – 10:30` */
+  /** `09:45 – 10:30`; `23:30 – 00:15 (+1)` when it ends a day later */
   readonly timeRange: (from: Moment, to: Moment, timeZone?: string) => string;
   /** "in 12 minutes", "3 hours ago", "now" */
   readonly relative: (moment: Moment, now: number) => string;
@@ -31,6 +31,9 @@ export interface Formats {
   /** `2026-11-23` in the zone: compares and groups days. */
   readonly dayKey: (moment: Moment, timeZone?: string) => string;
 }
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** The region of the computer counts only when its language is the one the words are in. */
 export function chooseLocale(language: Language, computer: string): string {
@@ -61,7 +64,12 @@ export function createFormats(options: {
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numberFormat = new Intl.NumberFormat(locale);
   const instant = (moment: Moment): Date => new Date(moment);
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  // Two digits line up where the clock has 24 hours; "09:45 AM" is written nowhere.
+  const isHalfDay = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+  const clock = { hour: isHalfDay ? 'numeric' : '2-digit', minute: '2-digit' } as const;
+
+  const dayKey = (moment: Moment, zone = timeZone): string =>
+    format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE').format(instant(moment));
 
   return {
     locale,
@@ -75,7 +83,12 @@ export function createFormats(options: {
       format(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant(moment)),
     dateTime: (moment, zone = timeZone) =>
       format(zone, { day: 'numeric', month: 'short', year: 'numeric', ...clock }).format(instant(moment)),
-    timeRange: (from, to, zone = timeZone) => format(zone, clock).formatRange(instant(from), instant(to)),
+    timeRange: (from, to, zone = timeZone) => {
+      // Over midnight Intl writes both dates out; the day stands beside a range already, so the days in between do.
+      const days = daysBetween(dayKey(from, zone), dayKey(to, zone));
+      if (days === 0) return format(zone, clock).formatRange(instant(from), instant(to));
+      return `${format(zone, clock).format(instant(from))} – ${format(zone, clock).format(instant(to))} (+${days})`;
+    },
     relative: (moment, now) => {
       const { value, unit } = relativeParts(instant(moment).getTime() - now);
       return relativeFormat.format(value, unit);
@@ -87,7 +100,6 @@ export function createFormats(options: {
         .find((part) => part.type === 'timeZoneName')?.value ?? zone,
     list: (items) => listFormat.format(items),
     number: (value) => numberFormat.format(value),
-    dayKey: (moment, zone = timeZone) =>
-      format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE').format(instant(moment)),
+    dayKey,
   };
 }

@@ -33,7 +33,7 @@ export function JoinButton({ meeting }: { meeting: Meeting }) {
         {t('meetings:join')}
       </Button>
       {phase === 'open' ? null : (
-        <span id={whyId} className={styles.quiet}>
+        <span id={whyId} className={styles.hint}>
           {phase === 'before' ? t('meetings:joinFrom', { time: from }) : t('meetings:joinOver')}
         </span>
       )}

@@ -21,15 +21,13 @@ export function AudienceOptions({ options, text }: { options: Options; text: str
             ))}
           </Combobox.Group>
         ))}
-        {options.groups.length === 0 ? (
+        {options.groups.length === 0 && !(options.error && text !== '' && !options.isSearching) ? (
           <Combobox.Empty className={styles.empty ?? ''}>
             {options.isSearching
               ? t('schedule:option.searching')
               : text === ''
                 ? t('schedule:option.type')
-                : options.error
-                  ? null
-                  : t('schedule:option.nothing', { text })}
+                : t('schedule:option.nothing', { text })}
           </Combobox.Empty>
         ) : null}
       </Combobox.Options>

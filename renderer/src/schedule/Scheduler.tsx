@@ -25,8 +25,7 @@ const keyOf = (one: Unresolved): string =>
   );
 
 const show = (field: Field): void => {
-  const element =
-    document.getElementById(`schedule-${field}`) ?? document.getElementById(`schedule-${field}-target`);
+  const element = document.getElementById(`schedule-${field}`);
   element?.scrollIntoView({ block: 'center' });
   element?.focus({ preventScroll: true });
 };

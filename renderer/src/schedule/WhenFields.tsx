@@ -42,8 +42,7 @@ export function WhenFields(props: {
     <div>
       <div className={styles.when}>
         <DatePickerInput
-          // The calendar that opens is named after the element with its own id and this ending.
-          id="schedule-date-target"
+          id="schedule-date"
           label={t('schedule:field.date')}
           locale={formats.language}
           firstDayOfWeek={weekDay[formats.weekStart]}
@@ -58,6 +57,7 @@ export function WhenFields(props: {
           value={when.date || null}
           onChange={(date) => onChange((current) => withStart(current, { date: date ?? '' }))}
           error={props.errorOf('date')}
+          // The calendar that opens is named after the field, found by this id.
           popoverProps={{ id: 'schedule-date', shadow: 'md' }}
         />
         <TimeField

@@ -31,6 +31,7 @@ export function ZoneField(props: {
       id="schedule-zone"
       label={t('schedule:field.zone')}
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
       disabled={props.isLocked}
       data={data}

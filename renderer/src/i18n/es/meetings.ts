@@ -32,7 +32,7 @@ export const meetings: Translated<typeof words> = {
   allDay: 'Todo el día',
   live: 'Ahora',
   cancelled: 'Cancelada',
-  linkState: { ready: 'Meet', pending: 'En curso', none: 'Sin enlace' },
+  linkState: { ready: 'Meet', pending: 'Creándose', none: 'Sin enlace' },
   origin: { muster: 'Creada aquí', calendar: 'Calendario' },
   people_one: '{{count}} persona',
   people_other: '{{count}} personas',

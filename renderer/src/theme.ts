@@ -28,10 +28,24 @@ const dark: MantineColorsTuple = [
   '#0b0d0e',
 ];
 
+/** For what takes something away: 7 and 6 carry white text, 4 reads on the dark ground. */
+const red: MantineColorsTuple = [
+  '#fdf0ee',
+  '#fadfdc',
+  '#f3bdb8',
+  '#f2a59e',
+  '#f2938b',
+  '#dd5d53',
+  '#c23b32',
+  '#b3261e',
+  '#951d17',
+  '#771611',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent, dark },
+  colors: { accent, red },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
@@ -50,7 +64,14 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    Modal: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 120 },
+      },
+    },
   },
 });
 

@@ -17,7 +17,8 @@ export function AccountFacts({ account }: { account: Account }) {
       <dd>
         {account.renewsAt ? (
           <>
-            <time dateTime={account.renewsAt}>{formats.time(account.renewsAt)}</time>, <Ago at={account.renewsAt} />
+            <time dateTime={account.renewsAt}>{formats.time(account.renewsAt)}</time>,{' '}
+            <Ago at={account.renewsAt} />
           </>
         ) : (
           t('connections:renewalOnUse')

@@ -18,7 +18,11 @@ export function ClientFile() {
         <p className={styles.lead}>{t('connections:clientStep')}</p>
         <p className={styles.hint}>
           {t('connections:clientStepHint')}{' '}
-          <button type="button" className={styles.help} onClick={() => help.mutate({ topic: 'google-console' })}>
+          <button
+            type="button"
+            className={styles.help}
+            onClick={() => help.mutate({ topic: 'google-console' })}
+          >
             {t('connections:clientHelp')}
           </button>
         </p>

@@ -52,7 +52,12 @@ export function ClientSection({ client }: { client: GoogleClient }) {
         )}
         {mayChange && client.source !== 'none' ? (
           <div className={styles.actions}>
-            <Button size="xs" variant="default" loading={load.isPending} onClick={() => load.mutate(undefined)}>
+            <Button
+              size="xs"
+              variant="default"
+              loading={load.isPending}
+              onClick={() => load.mutate(undefined)}
+            >
               {t('connections:clientReplace')}
             </Button>
             <Button size="xs" variant="subtle" color="red" onClick={() => setAsking(true)}>

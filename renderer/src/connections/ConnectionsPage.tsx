@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, VisuallyHidden } from '@mantine/core';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
@@ -51,7 +51,10 @@ export function ConnectionsPage() {
         }
       />
       <div className={styles.sections}>
-        <section aria-label={t('connections:accounts')} className={styles.cards}>
+        <section aria-labelledby="accounts-title" className={styles.cards}>
+          <VisuallyHidden>
+            <h2 id="accounts-title">{t('connections:accounts')}</h2>
+          </VisuallyHidden>
           {accounts.isStale ? <StaleNote readAt={accounts.readAt} onRetry={accounts.retry} /> : null}
           {accounts.isLoading ? <Skeletons rows={2} height={12} /> : null}
           {accounts.error && !accounts.data ? (

@@ -27,7 +27,11 @@ export function DataverseForm({ url, onDone }: { url?: string; onDone: (account:
   const field = (name: 'url' | 'token' | 'tenantId' | 'clientId' | 'clientSecret') => ({
     value: values[name],
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
-    error: missing.includes(name) ? t('connections:required') : failedField === name ? failure?.message : null,
+    error: missing.includes(name)
+      ? t('connections:required')
+      : failedField === name
+        ? failure?.message
+        : null,
     autoComplete: 'off',
     spellCheck: false,
   });

@@ -59,7 +59,7 @@ export function DisconnectDialog(props: { account: Account; opened: boolean; onC
 function Effects({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

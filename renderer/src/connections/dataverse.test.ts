@@ -24,7 +24,11 @@ describe('toConnect', () => {
   });
 
   it('sends only the table names that were changed', () => {
-    const values = { ...emptyDataverse('https://a'), token: 'abc', tables: { people: ' staff ', projects: '' } };
+    const values = {
+      ...emptyDataverse('https://a'),
+      token: 'abc',
+      tables: { people: ' staff ', projects: '' },
+    };
     expect(toConnect(values, true)).toMatchObject({ sessionOnly: true, tables: { people: 'staff' } });
   });
 });

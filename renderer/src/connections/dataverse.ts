@@ -1,6 +1,6 @@
-import type { CallInput } from '../../../preload/contract.ts';
 import type { Tables } from '../../../preload/contract/accounts.ts';
 import type { ErrorValue } from '../../../preload/contract/errors.ts';
+import type { CallInput } from '../../../preload/contract.ts';
 
 export interface DataverseValues {
   url: string;

@@ -1,6 +1,6 @@
 import type { Account, Health } from '../../../preload/contract/accounts.ts';
-import type { StatusTone } from '../parts/StatusMark.tsx';
 import type { Words } from '../i18n/words.ts';
+import type { StatusTone } from '../parts/StatusMark.tsx';
 
 const tones: Record<Health['state'], StatusTone> = {
   connected: 'good',

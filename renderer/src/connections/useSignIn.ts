@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Output } from '../../../preload/contract.ts';
 import type { Account } from '../../../preload/contract/accounts.ts';
 import type { ErrorValue } from '../../../preload/contract/errors.ts';
+import type { Output } from '../../../preload/contract.ts';
 import { queryKey, useRead, useWrite } from '../bridge/queries.ts';
 
 type Pending = Output<'accounts', 'pending'>['pending'];

@@ -60,7 +60,12 @@ function NavigationItem({ item: { to, word, Icon }, isCollapsed }: { item: Item;
   return (
     <li>
       <Tooltip label={t(word)} position="right" disabled={!isCollapsed}>
-        <Link to={to} className={styles.item} activeOptions={{ exact: to === '/' }} aria-label={t(word)}>
+        <Link
+          to={to}
+          className={styles.item}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          aria-label={t(word)}
+        >
           <Icon size={18} stroke={1.6} aria-hidden="true" />
           {isCollapsed ? null : <span className={styles.word}>{t(word)}</span>}
         </Link>

@@ -17,7 +17,7 @@ export function TitleBar() {
   const accounts = useRead('accounts', 'list').data?.accounts;
   const sign = accounts ? connectionSign(accounts) : null;
   return (
-    <div className={styles.bar}>
+    <section aria-label={t('frame:titleBar')} className={styles.bar}>
       <p className={styles.now}>
         <time dateTime={new Date(now).toISOString()}>
           {formats.dayLong(now)} <span className={styles.clock}>{formats.time(now)}</span>
@@ -33,6 +33,6 @@ export function TitleBar() {
           </StatusMark>
         </Link>
       ) : null}
-    </div>
+    </section>
   );
 }

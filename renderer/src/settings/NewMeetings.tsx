@@ -25,7 +25,9 @@ export function NewMeetings(props: { settings: Settings; onChange: (part: Partia
             value: String(minutes),
             label: durationWords(minutes, t),
           }))}
-          onChange={(minutes) => (minutes ? onChange({ defaultDurationMinutes: Number(minutes) }) : undefined)}
+          onChange={(minutes) =>
+            minutes ? onChange({ defaultDurationMinutes: Number(minutes) }) : undefined
+          }
         />
       </Row>
       <Row labelId={mailedId} label={t('settings:mailed')} hint={t('settings:mailedHint')}>

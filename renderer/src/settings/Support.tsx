@@ -32,7 +32,9 @@ export function Support({ info }: { info: AppInfo }) {
         note={
           <div className={styles.saved} role="status">
             {saved ? (
-              <StatusMark tone="good">{t('settings:diagnosticsSaved', { name: saved.name, size })}</StatusMark>
+              <StatusMark tone="good">
+                {t('settings:diagnosticsSaved', { name: saved.name, size })}
+              </StatusMark>
             ) : null}
             {diagnostics.error ? <ErrorState inline error={diagnostics.error} /> : null}
           </div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ErrorValue } from '../../../preload/contract/errors.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { queryKey, type Reading, useRead, useWrite } from '../bridge/queries.ts';
-import type { ErrorValue } from '../../../preload/contract/errors.ts';
 
 /** The settings and the one way to change them: kept at once, shown as chosen meanwhile, put back when it failed. */
 export function useSettings(): {

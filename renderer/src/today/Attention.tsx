@@ -22,16 +22,17 @@ export function Attention({ meetings, now }: { meetings: readonly Meeting[]; now
     keychain: info?.keychain.state ?? 'unknown',
     now,
   });
-  const error = accounts.data ? null : accounts.error;
+  const isKnown = accounts.data !== undefined && unfinished.data !== undefined;
+  const failed = [accounts, unfinished].find((reading) => reading.error && !reading.data);
   return (
     <aside aria-labelledby="attention-title" className={styles.attention}>
       <h2 id="attention-title" className={styles.title}>
         {t('today:attention')}
         {items.length > 0 ? <span className={styles.count}>{items.length}</span> : null}
       </h2>
-      {accounts.isLoading ? <Skeletons rows={2} height={3.5} /> : null}
-      {error ? <ErrorState inline error={error} onRetry={accounts.retry} /> : null}
-      {accounts.data && items.length === 0 ? <AllWell /> : null}
+      {!isKnown && !failed ? <Skeletons rows={2} height={3.5} /> : null}
+      {failed?.error ? <ErrorState inline error={failed.error} onRetry={failed.retry} /> : null}
+      {isKnown && items.length === 0 ? <AllWell /> : null}
       <ul className={styles.items}>
         {items.map((item) => (
           <li key={keyOf(item)} className={styles.item}>

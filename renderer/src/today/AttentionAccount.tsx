@@ -15,6 +15,7 @@ export function AccountItem(props: { kind: 'sign-in' | 'permission' | 'unreachab
   const test = useWrite('accounts', 'test');
   const [isSigningIn, setSigningIn] = useState(false);
   const { account, kind } = props;
+  const message = account.health.lastError?.message;
   const what = {
     'sign-in': account.provider === 'google' ? t('today:signInNeeded') : t('today:signInNeededDataverse'),
     permission: t('today:permissionMissing'),
@@ -23,8 +24,8 @@ export function AccountItem(props: { kind: 'sign-in' | 'permission' | 'unreachab
   return (
     <AttentionWords
       what={what[kind]}
-      who={account.address}
-      hint={account.health.lastError?.message}
+      {...(kind === 'permission' && message ? {} : { who: account.address })}
+      {...(kind === 'sign-in' ? {} : { hint: message })}
       error={test.error}
     >
       {kind === 'unreachable' ? (

@@ -14,7 +14,8 @@ export function UnfinishedItem({ meeting }: { meeting: Meeting }) {
   const [isAsking, setAsking] = useState(false);
   const { meetingId } = meeting;
   const title = meeting.title || t('untitled');
-  const say = (message: string) => notifications.show({ message, closeButtonProps: { 'aria-label': t('close') } });
+  const say = (message: string) =>
+    notifications.show({ message, closeButtonProps: { 'aria-label': t('close') } });
   const onDiscard = (): void =>
     discard.mutate(
       { meetingId },

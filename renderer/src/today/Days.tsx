@@ -12,12 +12,7 @@ import { dayEntries } from './day.ts';
 import type { Day } from './useDay.ts';
 
 /** Today as a list with a now-line, and below it the next day that has meetings. */
-export function Days(props: {
-  day: Day;
-  now: number;
-  next: Meeting | null;
-  accounts: readonly Account[];
-}) {
+export function Days(props: { day: Day; now: number; next: Meeting | null; accounts: readonly Account[] }) {
   const t = useWords();
   const formats = useFormats();
   const { day, now } = props;

@@ -3,8 +3,8 @@ import IconVideo from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
 import { useId } from 'react';
 import type { Meeting } from '../../../preload/contract/meetings.ts';
 import { useWrite } from '../bridge/queries.ts';
-import { type Formats } from '../i18n/formats.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
+import type { Formats } from '../i18n/formats.ts';
 import { useWords, type Words } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { type JoinState, joinState } from './day.ts';
@@ -43,7 +43,13 @@ export function JoinAction({ meeting, now, small }: { meeting: Meeting; now: num
   );
 }
 
-function reasonOf(state: JoinState, meeting: Meeting, now: number, t: Words, formats: Formats): string | null {
+function reasonOf(
+  state: JoinState,
+  meeting: Meeting,
+  now: number,
+  t: Words,
+  formats: Formats,
+): string | null {
   if (state === 'open') return null;
   if (state === 'over') return t('today:over');
   if (state === 'none') return t('today:noLink');

@@ -22,7 +22,7 @@ export function NextMeeting({ focus, meeting, now }: { focus: Focus; meeting: Me
         <p className={focus.isLive ? styles.live : styles.label}>
           {focus.isLive ? t('today:now') : t('today:next')}
           <span className={styles.count}>
-            <Ago at={meeting.start} />
+            {focus.isLive ? t('today:started') : t('today:starts')} <Ago at={meeting.start} />
           </span>
         </p>
         <h2 id="next-title" className={styles.title}>
@@ -54,23 +54,25 @@ export function NextMeeting({ focus, meeting, now }: { focus: Focus; meeting: Me
           </Button>
         </div>
       </div>
-      {focus.then ? <Then meeting={focus.then} now={now} /> : null}
+      {focus.after ? <After meeting={focus.after} now={now} /> : null}
     </section>
   );
 }
 
-function Then({ meeting, now }: { meeting: Meeting; now: number }) {
+function After({ meeting, now }: { meeting: Meeting; now: number }) {
   const t = useWords();
   const formats = useFormats();
   const isToday = formats.dayKey(meeting.start) === formats.dayKey(now);
   return (
-    <p className={styles.then}>
-      <span className={styles.thenLabel}>{t('today:then')}</span>
-      <Link to="/meetings/$meetingId" params={{ meetingId: meeting.meetingId }} className={styles.thenTitle}>
+    <p className={styles.after}>
+      <span className={styles.afterLabel}>{t('today:after')}</span>
+      <Link to="/meetings/$meetingId" params={{ meetingId: meeting.meetingId }} className={styles.afterTitle}>
         {meeting.title || t('untitled')}
       </Link>
       <time dateTime={meeting.start}>
-        {isToday ? formats.time(meeting.start) : `${formats.day(meeting.start)}, ${formats.time(meeting.start)}`}
+        {isToday
+          ? formats.time(meeting.start)
+          : `${formats.day(meeting.start)}, ${formats.time(meeting.start)}`}
       </time>
     </p>
   );

@@ -40,7 +40,7 @@ export function TodayPage() {
     <Page>
       <PageHeader
         title={t('today:title')}
-        context={reading.data ? context : ' '}
+        context={reading.data ? context : '\u00a0'}
         actions={
           <>
             {asOf ? (

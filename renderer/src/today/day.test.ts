@@ -10,11 +10,11 @@ const later = sampleMeeting({ start: '2026-11-23T15:00:00Z' });
 
 describe('chooseFocus', () => {
   it('shows what is going on, and what comes then', () => {
-    expect(chooseFocus([later, soon, live, over], now)).toEqual({ main: live, isLive: true, then: soon });
+    expect(chooseFocus([later, soon, live, over], now)).toEqual({ main: live, isLive: true, after: soon });
   });
 
   it('shows what comes next when nothing is going on', () => {
-    expect(chooseFocus([later, soon, over], now)).toEqual({ main: soon, isLive: false, then: later });
+    expect(chooseFocus([later, soon, over], now)).toEqual({ main: soon, isLive: false, after: later });
   });
 
   it('prefers of two that go on at once the one that began last', () => {
@@ -30,7 +30,7 @@ describe('chooseFocus', () => {
       { ...soon, allDay: true },
       declined,
     ];
-    expect(chooseFocus([...others, later], now)).toEqual({ main: later, isLive: false, then: null });
+    expect(chooseFocus([...others, later], now)).toEqual({ main: later, isLive: false, after: null });
     expect(chooseFocus(others, now).main).toBeNull();
   });
 });
@@ -47,7 +47,11 @@ describe('dayEntries', () => {
   });
 
   it('puts whole days first and the line last when all is over', () => {
-    const holiday = sampleMeeting({ allDay: true, start: '2026-11-23T00:00:00Z', end: '2026-11-24T00:00:00Z' });
+    const holiday = sampleMeeting({
+      allDay: true,
+      start: '2026-11-23T00:00:00Z',
+      end: '2026-11-24T00:00:00Z',
+    });
     const entries = dayEntries([over, holiday], now);
     expect(entries.map((entry) => (entry.kind === 'now' ? 'now' : entry.meeting))).toEqual([
       holiday,

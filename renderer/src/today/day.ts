@@ -16,7 +16,7 @@ export interface Focus {
   readonly main: Meeting | null;
   readonly isLive: boolean;
   /** One line below: what comes after `main`. */
-  readonly then: Meeting | null;
+  readonly after: Meeting | null;
 }
 
 /** Of several going on at once the one that began last is the one to go to. */
@@ -27,8 +27,8 @@ export function chooseFocus(meetings: readonly Meeting[], now: number): Focus {
   const live = ahead.filter((meeting) => start(meeting) <= now).at(-1) ?? null;
   const coming = ahead.filter((meeting) => start(meeting) > now);
   return live
-    ? { main: live, isLive: true, then: coming[0] ?? null }
-    : { main: coming[0] ?? null, isLive: false, then: coming[1] ?? null };
+    ? { main: live, isLive: true, after: coming[0] ?? null }
+    : { main: coming[0] ?? null, isLive: false, after: coming[1] ?? null };
 }
 
 export type DayEntry =

@@ -1,8 +1,8 @@
-import { type Reading, useRead } from '../bridge/queries.ts';
+import type { Meeting } from '../../../preload/contract/meetings.ts';
 import type { Output } from '../../../preload/contract.ts';
+import { type Reading, useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { byDay } from './day.ts';
-import type { Meeting } from '../../../preload/contract/meetings.ts';
 
 const hour = 3_600_000;
 

@@ -80,7 +80,8 @@ export const connections = {
   clientReplace: 'Import another…',
   clientForget: 'Forget',
   clientForgetTitle: 'Forget the Google client?',
-  clientForgetWords: 'Its id and secret are deleted from this computer. Connected accounts can no longer renew their sign-in until a client is imported again.',
+  clientForgetWords:
+    'Its id and secret are deleted from this computer. Connected accounts can no longer renew their sign-in until a client is imported again.',
   clientForgetConfirm: 'Forget it',
   clientHelp: 'Open the Google Cloud console',
   clientUnreadable: 'The file could not be read.',
@@ -103,7 +104,8 @@ export const connections = {
   keychainReadyHint: 'Sign-ins are kept in this computer’s keychain and nowhere else.',
   keychainUnknownHint: 'Muster asks for it when the first account is connected.',
   keychainLockedHint: 'Unlock it and try again. Until then a sign-in can last for this session only.',
-  keychainMissingHint: 'This computer has no secret service (for example GNOME Keyring). A sign-in can last for this session only.',
+  keychainMissingHint:
+    'This computer has no secret service (for example GNOME Keyring). A sign-in can last for this session only.',
   keychainFailedHint: 'It refused to keep or give a sign-in. A sign-in can last for this session only.',
   sessionOnly: 'Sign in for this session only',
   dataverseTitle: 'Connect Dataverse',

@@ -6,6 +6,7 @@ export const frame = {
   meetings: 'Meetings',
   connections: 'Connections',
   settings: 'Settings',
+  titleBar: 'Time and connections',
   collapse: 'Collapse the navigation',
   expand: 'Expand the navigation',
   newMeeting: 'New meeting',

@@ -4,7 +4,8 @@ export const welcome = {
   google: 'Connect Google',
   googleWhat: 'Your calendar: Muster creates the meetings, their Meet links and the invitations.',
   dataverse: 'Connect Dataverse',
-  dataverseWhat: 'Your directory: people and projects, so that you choose an audience instead of typing addresses.',
+  dataverseWhat:
+    'Your directory: people and projects, so that you choose an audience instead of typing addresses.',
   demo: 'Try the demo workspace',
   demoWhat: 'A school with sample people, projects and a calendar. Nothing leaves this computer.',
   connectedAs: 'Connected as {{address}}',

@@ -43,7 +43,8 @@ export const connections: Translated<typeof words> = {
   staysGoogle: 'Todas las reuniones e invitaciones siguen en Google Calendar. No se avisa a los invitados.',
   staysGoogleClient: 'El cliente de Google sigue importado, para poder conectar de nuevo enseguida.',
   revokedDataverse: 'El token o el secreto del cliente se borra de este equipo.',
-  revokedDataversePeople: 'Ya no se pueden elegir personas ni proyectos; las direcciones escritas siguen valiendo.',
+  revokedDataversePeople:
+    'Ya no se pueden elegir personas ni proyectos; las direcciones escritas siguen valiendo.',
   staysDataverse: 'Nada cambia en Dataverse, y las reuniones ya creadas siguen igual.',
   disconnected: '{{address}} está desconectada.',
   disconnectedNotRevoked: '{{address}} está desconectada aquí, pero no se pudo avisar al proveedor.',
@@ -60,7 +61,8 @@ export const connections: Translated<typeof words> = {
   signInTitle: 'Conectar Google',
   signInAgainTitle: 'Iniciar sesión de nuevo',
   willAsk: 'Google le pedirá permitir:',
-  willAskNote: 'Deje todas las casillas marcadas. Puede retirarlo cuando quiera aquí o en su cuenta de Google.',
+  willAskNote:
+    'Deje todas las casillas marcadas. Puede retirarlo cuando quiera aquí o en su cuenta de Google.',
   openBrowser: 'Continuar en el navegador',
   waiting: 'Termine en su navegador',
   waitingHint: 'Elija su cuenta y acepte los permisos. Esta pantalla sigue sola.',
@@ -77,13 +79,15 @@ export const connections: Translated<typeof words> = {
   client: 'Cliente de Google',
   clientLead: 'Muster inicia sesión con un cliente de su propia organización, sin terceros de por medio.',
   clientStep: 'Primero, importe el archivo del cliente',
-  clientStepHint: 'En la consola de Google Cloud cree un cliente de tipo «Aplicación de escritorio» y descargue su JSON.',
+  clientStepHint:
+    'En la consola de Google Cloud cree un cliente de tipo «Aplicación de escritorio» y descargue su JSON.',
   clientDrop: 'Suelte aquí el archivo JSON, o',
   clientChoose: 'Elegir archivo…',
   clientReplace: 'Importar otro…',
   clientForget: 'Olvidar',
   clientForgetTitle: '¿Olvidar el cliente de Google?',
-  clientForgetWords: 'Su identificador y su secreto se borran de este equipo. Las cuentas conectadas no podrán renovar su sesión hasta que se importe un cliente.',
+  clientForgetWords:
+    'Su identificador y su secreto se borran de este equipo. Las cuentas conectadas no podrán renovar su sesión hasta que se importe un cliente.',
   clientForgetConfirm: 'Olvidar',
   clientHelp: 'Abrir la consola de Google Cloud',
   clientUnreadable: 'No se pudo leer el archivo.',
@@ -105,8 +109,10 @@ export const connections: Translated<typeof words> = {
   keychain_failed: 'Con fallos',
   keychainReadyHint: 'Las sesiones se guardan en el llavero de este equipo y en ningún otro sitio.',
   keychainUnknownHint: 'Muster lo consulta al conectar la primera cuenta.',
-  keychainLockedHint: 'Desbloquéelo e inténtelo de nuevo. Hasta entonces una sesión solo puede durar esta vez.',
-  keychainMissingHint: 'Este equipo no tiene servicio de secretos (por ejemplo GNOME Keyring). Una sesión solo puede durar esta vez.',
+  keychainLockedHint:
+    'Desbloquéelo e inténtelo de nuevo. Hasta entonces una sesión solo puede durar esta vez.',
+  keychainMissingHint:
+    'Este equipo no tiene servicio de secretos (por ejemplo GNOME Keyring). Una sesión solo puede durar esta vez.',
   keychainFailedHint: 'Se negó a guardar o dar una sesión. Una sesión solo puede durar esta vez.',
   sessionOnly: 'Iniciar sesión solo para esta vez',
   dataverseTitle: 'Conectar Dataverse',

@@ -9,6 +9,7 @@ export const frame: Translated<typeof words> = {
   meetings: 'Reuniones',
   connections: 'Conexiones',
   settings: 'Ajustes',
+  titleBar: 'Hora y conexiones',
   collapse: 'Contraer la navegación',
   expand: 'Desplegar la navegación',
   newMeeting: 'Nueva reunión',

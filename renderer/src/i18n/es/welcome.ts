@@ -7,7 +7,8 @@ export const welcome: Translated<typeof words> = {
   google: 'Conectar Google',
   googleWhat: 'Su calendario: Muster crea las reuniones, sus enlaces de Meet y las invitaciones.',
   dataverse: 'Conectar Dataverse',
-  dataverseWhat: 'Su directorio: personas y proyectos, para elegir un público en vez de escribir direcciones.',
+  dataverseWhat:
+    'Su directorio: personas y proyectos, para elegir un público en vez de escribir direcciones.',
   demo: 'Abrir el espacio de prueba',
   demoWhat: 'Una escuela con personas, proyectos y un calendario de ejemplo. Nada sale de este equipo.',
   connectedAs: 'Conectado como {{address}}',

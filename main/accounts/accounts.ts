@@ -6,15 +6,12 @@ import type { Language } from '../words/language.ts';
 import type { Connections } from './access.ts';
 import { Attempts } from './attempt.ts';
 import { createConnections } from './connections.ts';
-import { type ConnectDataverse, DataverseAccounts } from './dataverse/dataverse-accounts.ts';
+import type { ConnectDataverse } from './dataverse/configuration.ts';
+import { DataverseAccounts } from './dataverse/dataverse-accounts.ts';
 import { GoogleClientStore } from './google/client-store.ts';
-import {
-  type ConnectGoogle,
-  GoogleAccounts,
-  googlePermissions,
-  type OpenAddress,
-} from './google/google-accounts.ts';
+import { type ConnectGoogle, GoogleAccounts, googlePermissions } from './google/google-accounts.ts';
 import { GoogleSessions } from './google/sessions.ts';
+import type { OpenAddress } from './google/sign-in.ts';
 import { type AccountRecord, AccountRecords } from './records.ts';
 import { Secrets } from './secrets.ts';
 

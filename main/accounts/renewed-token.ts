@@ -37,9 +37,9 @@ export class RenewedToken {
     return this.#renewal;
   }
 
-  /** The service refused `token`: the next `get` renews, unless somebody else already has. */
-  discard(token: string): void {
-    if (this.#held?.token === token) this.#held = null;
+  /** The service refused `token` (null: whichever is held): the next `get` renews, unless somebody else already has. */
+  discard(token: string | null): void {
+    if (token === null || this.#held?.token === token) this.#held = null;
   }
 
   async #renew(): Promise<Result<string>> {

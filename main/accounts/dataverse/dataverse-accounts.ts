@@ -1,23 +1,23 @@
 import type { Tables } from '../../../preload/contract/accounts.ts';
-import type { Input } from '../../../preload/contract.ts';
 import type { Context } from '../../context.ts';
-import { defaultTables } from '../../directory/tables.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { DataverseAccess } from '../access.ts';
 import { afterSignIn } from '../health.ts';
 import type { AccountRecord, AccountRecords } from '../records.ts';
 import { type AccessToken, RenewedToken } from '../renewed-token.ts';
 import type { Secrets } from '../secrets.ts';
-import { type DataverseConfiguration, readConfiguration } from './configuration.ts';
+import {
+  type ConnectDataverse,
+  configurationOf,
+  type DataverseConfiguration,
+  readConfiguration,
+} from './configuration.ts';
 import { environmentOrigin } from './environment.ts';
-import { endOfToken } from './pasted-token.ts';
-import { clientCredentialsToken, whoAmI } from './requests.ts';
+import { obtainToken } from './obtain-token.ts';
+import { whoAmI } from './requests.ts';
 
-export type ConnectDataverse = Extract<Input<'accounts', 'connect'>, { provider: 'dataverse' }>;
-
-interface Session {
-  readonly token: RenewedToken;
-}
+/** One connection's tokens: connecting again makes a new session, and nothing of the old one counts any more. */
+type Session = RenewedToken;
 
 /** The one Dataverse connection of a workspace. */
 export class DataverseAccounts {
@@ -39,7 +39,7 @@ export class DataverseAccounts {
     const configuration = configurationOf(origin.value, input);
     const secret =
       input.credentials.kind === 'token' ? input.credentials.token.trim() : input.credentials.clientSecret;
-    const first = await this.#renew(configuration, secret);
+    const first = await obtainToken(this.#context, configuration, secret);
     if (!first.ok) return first;
     const tested = await whoAmI(this.#context, origin.value, first.value.token);
     if (!tested.ok) return tested;
@@ -85,8 +85,8 @@ export class DataverseAccounts {
       origin: configuration.origin,
       tables: configuration.tables,
       token: async (options) => {
-        if (options?.refresh && given !== null) session.token.discard(given);
-        const token = await session.token.get();
+        if (options?.refresh) session.discard(given);
+        const token = await session.get();
         if (token.ok) given = token.value;
         return token;
       },
@@ -97,7 +97,7 @@ export class DataverseAccounts {
   }
 
   endsAt(accountId: string): number | null {
-    return this.#sessions.get(accountId)?.token.endsAt ?? null;
+    return this.#sessions.get(accountId)?.endsAt ?? null;
   }
 
   /** Asks for real, whatever the health: an administrator may have mended it meanwhile. */
@@ -105,7 +105,7 @@ export class DataverseAccounts {
     const { accountId } = account;
     const configuration = readConfiguration(account.configuration);
     const session = this.#session(account, configuration);
-    const token = await session.token.get();
+    const token = await session.get();
     const result = token.ok ? await whoAmI(this.#context, configuration.origin, token.value) : token;
     const current = this.#records.get(accountId);
     if (!current || this.#sessions.get(accountId) !== session) return;
@@ -135,7 +135,6 @@ export class DataverseAccounts {
     secret: string | null,
     first?: AccessToken,
   ): Session {
-    const { now, timing } = this.#context;
     let known = secret;
     const obtain = async (): Promise<Result<AccessToken>> => {
       if (known === null) {
@@ -144,7 +143,7 @@ export class DataverseAccounts {
         if (kept.value === null) return fail('dataverse-token-refused', { reason: 'no secret' });
         known = kept.value;
       }
-      return this.#renew(configuration, known);
+      return obtainToken(this.#context, configuration, known);
     };
     const renew = async (): Promise<Result<AccessToken>> => {
       const result = await obtain();
@@ -152,22 +151,9 @@ export class DataverseAccounts {
         this.#records.failed(accountId, result.error);
       return result;
     };
-    const session: Session = {
-      token: new RenewedToken({ renew, renewBefore: timing.renewBefore, now }, first),
-    };
+    const { now, timing } = this.#context;
+    const session: Session = new RenewedToken({ renew, renewBefore: timing.renewBefore, now }, first);
     return session;
-  }
-
-  async #renew(configuration: DataverseConfiguration, secret: string): Promise<Result<AccessToken>> {
-    const { credentials, origin } = configuration;
-    if (credentials.kind === 'client-credentials') {
-      return clientCredentialsToken(this.#context, origin, { ...credentials, clientSecret: secret });
-    }
-    const now = this.#context.now();
-    const endsAt = endOfToken(secret);
-    if (endsAt !== null && endsAt <= now)
-      return fail('dataverse-token-refused', { reason: 'it has expired' });
-    return ok({ token: secret, endsAt: endsAt ?? now + 3_600_000 });
   }
 
   #learned(accountId: string, tables: Tables): void {
@@ -178,20 +164,4 @@ export class DataverseAccounts {
       configuration: { ...readConfiguration(account.configuration), tables },
     });
   }
-}
-
-function configurationOf(origin: string, input: ConnectDataverse): DataverseConfiguration {
-  const { credentials } = input;
-  // A field that the form leaves empty means the default.
-  const chosen = Object.entries(input.tables ?? {}).filter(
-    ([, value]) => value !== undefined && value.trim() !== '',
-  );
-  return {
-    origin,
-    tables: { ...defaultTables, ...Object.fromEntries(chosen) },
-    credentials:
-      credentials.kind === 'token'
-        ? { kind: 'token' }
-        : { kind: 'client-credentials', tenantId: credentials.tenantId, clientId: credentials.clientId },
-  };
 }

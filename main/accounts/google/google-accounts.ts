@@ -5,28 +5,19 @@ import { type Failure, fail, ok, type Result } from '../../result.ts';
 import type { Language } from '../../words/language.ts';
 import type { Attempt, Attempts } from '../attempt.ts';
 import { afterSignIn } from '../health.ts';
-import { LoopbackSignIn } from '../loopback.ts';
 import type { AccountRecord, AccountRecords } from '../records.ts';
 import type { Secrets } from '../secrets.ts';
 import type { GoogleClientStore } from './client-store.ts';
-import {
-  authorizationUrl,
-  type ClientCredentials,
-  exchangeCode,
-  type Grant,
-  type Identity,
-  readIdentity,
-  revoke,
-} from './oauth.ts';
-import { oauthFailure } from './oauth-failure.ts';
+import type { Grant } from './grant.ts';
+import { readIdentity, revoke } from './oauth.ts';
 import { permissionsOf } from './permissions.ts';
 import type { GoogleSessions } from './sessions.ts';
+import { type OpenAddress, type SignedIn, signInToGoogle } from './sign-in.ts';
 
 /** Milliseconds that a person waits for Google before the local copy goes anyway. */
 const longestRevocation = 5_000;
 
 export type ConnectGoogle = Extract<Input<'accounts', 'connect'>, { provider: 'google' }>;
-export type OpenAddress = (address: string) => Promise<Result<void>>;
 
 export interface GoogleParts {
   readonly records: AccountRecords;
@@ -57,7 +48,13 @@ export class GoogleAccounts {
       // Asked before the browser opens: nobody should sign in first and hear then that it cannot be kept.
       const ready = input.sessionOnly ? ok(undefined) : await secrets.ready();
       if (!ready.ok) return ready;
-      const signedIn = await this.#signIn(attempt, client.value, expected?.address ?? null, open);
+      const signedIn = await signInToGoogle(this.#context, {
+        attempt,
+        client: client.value,
+        hint: expected?.address ?? null,
+        language: this.#parts.language(),
+        open,
+      });
       if (!signedIn.ok) return signedIn;
       return this.#accept(attempt, signedIn.value, expected, input.sessionOnly === true);
     });
@@ -84,47 +81,9 @@ export class GoogleAccounts {
     return gone.ok ? ok({ revoked: token.ok && token.value !== null }) : gone;
   }
 
-  async #signIn(
-    attempt: Attempt,
-    client: ClientCredentials,
-    hint: string | null,
-    open: OpenAddress,
-  ): Promise<Result<Grant & { identity: Identity }>> {
-    const { endpoints, now, timing } = this.#context;
-    const loopback = await LoopbackSignIn.listen({
-      language: this.#parts.language(),
-      limit: timing.signIn,
-      issuer: new URL(endpoints.google.authorize).origin,
-      ...(client.redirectUri === null ? {} : { redirect: client.redirectUri }),
-    });
-    if (!loopback.ok) return loopback;
-    const address = await authorizationUrl(this.#context, client, loopback.value, hint);
-    attempt.waiting(loopback.value, { address, expiresAt: now() + timing.signIn });
-    const stopped = attempt.state();
-    if (!stopped.ok) return stopped;
-    const opening = open(address).then((opened) => {
-      // Without a browser the address can still be copied; any other failure is final.
-      if (!opened.ok && opened.error.code !== 'no-browser') loopback.value.cancel(opened.error);
-    });
-    const [answer] = await Promise.all([loopback.value.answer, opening]);
-    if (!answer.ok) return answer;
-    if ('error' in answer.value) return { ok: false, error: oauthFailure(answer.value.error) };
-    const grant = await exchangeCode(this.#context, client, loopback.value, answer.value.code);
-    if (!grant.ok) return grant;
-    const identity = grant.value.identity ? ok(grant.value.identity) : await this.#identify(grant.value);
-    return identity.ok ? ok({ ...grant.value, identity: identity.value }) : identity;
-  }
-
-  async #identify(grant: Grant): Promise<Result<Identity>> {
-    const { OAuth2Client } = await import('google-auth-library');
-    const auth = new OAuth2Client();
-    auth.setCredentials({ access_token: grant.access.token, expiry_date: grant.access.endsAt });
-    return readIdentity(this.#context, auth);
-  }
-
   async #accept(
     attempt: Attempt,
-    grant: Grant & { identity: Identity },
+    grant: SignedIn,
     expected: AccountRecord | null,
     sessionOnly: boolean,
   ): Promise<Result<AccountRecord>> {
@@ -170,11 +129,7 @@ export class GoogleAccounts {
   }
 }
 
-function refuse(
-  attempt: Attempt,
-  grant: { identity: Identity },
-  expected: AccountRecord | null,
-): Result<void> {
+function refuse(attempt: Attempt, grant: SignedIn, expected: AccountRecord | null): Result<void> {
   const stopped = attempt.state();
   if (!stopped.ok) return stopped;
   if (expected && expected.subject !== grant.identity.subject) {

@@ -5,27 +5,15 @@ import { ok, type Result } from '../../result.ts';
 import type { LoopbackSignIn } from '../loopback.ts';
 import type { AccessToken } from '../renewed-token.ts';
 import { googleFailure } from './failures.ts';
+import { type Grant, type Identity, readGrant } from './grant.ts';
 import { garbledToken, oauthBody, tokenFailure } from './oauth-failure.ts';
-import { askedScopes, grantedScopes } from './permissions.ts';
+import { askedScopes } from './permissions.ts';
 
 export interface ClientCredentials {
   readonly clientId: string;
   readonly clientSecret: string | null;
   /** The one redirect of a web client; null: any loopback port. */
   readonly redirectUri: string | null;
-}
-
-export interface Identity {
-  readonly subject: string;
-  readonly address: string;
-  readonly name: string;
-}
-
-export interface Grant {
-  readonly identity: Identity | null;
-  readonly refreshToken: string | null;
-  readonly access: AccessToken;
-  readonly scopes: readonly string[];
 }
 
 type Where = Pick<Context, 'endpoints' | 'timing' | 'now'>;
@@ -65,7 +53,7 @@ export async function exchangeCode(
       codeVerifier: attempt.verifier,
       redirect_uri: attempt.redirectUri,
     });
-    return readGrant(where, tokens);
+    return readGrant(tokens, where.now());
   } catch (error) {
     return { ok: false, error: tokenFailure(error, null) };
   }
@@ -81,7 +69,7 @@ export async function refresh(
   oauth.setCredentials({ refresh_token: refreshToken });
   try {
     const { credentials } = await oauth.refreshAccessToken();
-    const grant = readGrant(where, credentials);
+    const grant = readGrant(credentials, where.now());
     return grant.ok ? ok(grant.value.access) : grant;
   } catch (error) {
     return { ok: false, error: tokenFailure(error, address) };
@@ -122,44 +110,6 @@ export async function readIdentity(
     return ok({ subject: id, address: email, name: name ?? email });
   } catch (error) {
     return { ok: false, error: googleFailure(error, 'Google').failure };
-  }
-}
-
-const tokenAnswer = z.object({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1).optional(),
-  expiry_date: z.number().optional(),
-  scope: z.string().optional(),
-  id_token: z.string().optional(),
-});
-const claims = z.object({ sub: z.string().min(1), email: z.string().min(1), name: z.string().optional() });
-
-function readGrant(where: Where, tokens: unknown): Result<Grant> {
-  const parsed = tokenAnswer.safeParse(tokens);
-  if (!parsed.success) return { ok: false, error: garbledToken() };
-  const { access_token: token, refresh_token, expiry_date, scope, id_token } = parsed.data;
-  const life = expiry_date === undefined ? 3_600_000 : expiry_date - Date.now();
-  return ok({
-    identity: id_token === undefined ? null : identityIn(id_token),
-    refreshToken: refresh_token ?? null,
-    access: { token, endsAt: where.now() + life },
-    scopes: grantedScopes(scope ?? ''),
-  });
-}
-
-/**
- * The claims of an id token. Its signature needs no check where it comes straight from the token endpoint over TLS
- * (OpenID Connect Core section 3.1.3.7).
- */
-function identityIn(idToken: string): Identity | null {
-  try {
-    const payload = Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const parsed = claims.safeParse(JSON.parse(payload));
-    if (!parsed.success) return null;
-    const { sub, email, name } = parsed.data;
-    return { subject: sub, address: email, name: name ?? email };
-  } catch {
-    return null;
   }
 }
 

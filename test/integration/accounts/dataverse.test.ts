@@ -190,7 +190,12 @@ describe('the token of Dataverse', () => {
     const { token } = await access();
     const first = must(await token());
     demo.expireAccessTokens();
-    expect(must(await token({ refresh: true }))).not.toBe(first);
+    const second = must(await token({ refresh: true }));
+    expect(second).not.toBe(first);
+    // Somebody who was refused with the first one does not throw the second away.
+    expect(must(await (await access()).token())).toBe(second);
+    // Who never asked before gives up the one that is held.
+    expect(must(await (await access()).token({ refresh: true }))).not.toBe(second);
   });
 
   it('that cannot be renewed shows in the health, and heals', async () => {

@@ -45,7 +45,7 @@ const red: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent, red },
+  colors: { accent, dark, red },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
@@ -93,6 +93,8 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-disabled-color': 'var(--text-3)',
     '--mantine-color-disabled-border': 'var(--line)',
     '--mantine-primary-color-light-color': 'var(--accent-text)',
+    '--mantine-color-accent-light-color': 'var(--accent-text)',
+    '--mantine-color-red-light-color': 'var(--bad-text)',
   };
   return { variables: {}, light: tokens, dark: tokens };
 };

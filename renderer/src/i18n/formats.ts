@@ -86,8 +86,12 @@ export function createFormats(options: {
     timeRange: (from, to, zone = timeZone) => {
       // Over midnight Intl writes both dates out; the day stands beside a range already, so the days in between do.
       const days = daysBetween(dayKey(from, zone), dayKey(to, zone));
-      if (days === 0) return format(zone, clock).formatRange(instant(from), instant(to));
-      return `${format(zone, clock).format(instant(from))} – ${format(zone, clock).format(instant(to))} (+${days})`;
+      // `9:00 – 9:45 AM` says the half of the day once; the thin spaces of the data look like a fault.
+      if (days === 0 && isHalfDay) {
+        return format(zone, clock).formatRange(instant(from), instant(to)).replaceAll('\u2009', ' ');
+      }
+      const overNight = days === 0 ? '' : ` (+${days})`;
+      return `${format(zone, clock).format(instant(from))} – ${format(zone, clock).format(instant(to))}${overNight}`;
     },
     relative: (moment, now) => {
       const { value, unit } = relativeParts(instant(moment).getTime() - now);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, method } from './method.ts';
 
-export const person = z.strictObject({
+const person = z.strictObject({
   employeeId: z.string(),
   name: z.string(),
   /** Null: the directory has none. */

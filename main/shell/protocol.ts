@@ -15,4 +15,6 @@ export function servePage(session: Session, root: string, developmentOrigin: str
       ? {}
       : { development: { origin: developmentOrigin, fetch: (url: string) => net.fetch(url) } };
   session.protocol.handle(appScheme, (request) => pageResponse({ root, ...development }, request));
+  // The request filter does not see every way to a file.
+  session.protocol.handle('file', () => Response.error());
 }

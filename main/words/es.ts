@@ -154,7 +154,8 @@ export const es: ErrorWords = {
     hint: 'Elija personas o un proyecto, o escriba una dirección de correo.',
   },
   'directory-unavailable': {
-    message: 'No se pudo consultar el directorio, así que faltan {count} de las personas o proyectos elegidos.',
+    message:
+      'No se pudo consultar el directorio, así que faltan {count} de las personas o proyectos elegidos.',
     hint: 'Inténtalo de nuevo, o quítalos y escribe sus direcciones de correo.',
   },
   'too-many-guests': {

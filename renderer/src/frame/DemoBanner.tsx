@@ -1,22 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { useWrite } from '../bridge/queries.ts';
+import { queryKey, useWrite } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import styles from './DemoBanner.module.css';
 
 /** One line high while the demo workspace is on. */
 export function DemoBanner() {
   const t = useWords();
-  const router = useRouter();
   const queryClient = useQueryClient();
   const leave = useWrite('app', 'leaveDemo');
   const onLeave = (): void =>
     leave.mutate(undefined, {
-      onSuccess: async () => {
-        await router.navigate({ to: '/' });
-        // Nothing of the demo may stand on the screen of the real workspace, not even for a moment.
-        await queryClient.resetQueries();
-      },
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKey('app', 'info') }),
     });
   return (
     <section aria-label={t('frame:demoLabel')} className={styles.banner}>

@@ -11,9 +11,11 @@ import { Navigation } from './Navigation.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { RestartedNotice } from './RestartedNotice.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useWorkspaceChange } from './useWorkspaceChange.ts';
 
 /** What stays while screens change: navigation, title bar, banners. */
 export function Frame() {
+  useWorkspaceChange();
   const t = useWords();
   const router = useRouter();
   const arrived = useRef(false);

@@ -20,7 +20,8 @@ export function TitleBar() {
     <section aria-label={t('frame:titleBar')} className={styles.bar}>
       <p className={styles.now}>
         <time dateTime={new Date(now).toISOString()}>
-          {formats.dayLong(now)} <span className={styles.clock}>{formats.time(now)}</span>
+          <span className={styles.day}>{formats.dayLong(now)} </span>
+          <span className={styles.clock}>{formats.time(now)}</span>
         </time>
         <span className={styles.zone}>{formats.zoneCity(formats.timeZone)}</span>
       </p>

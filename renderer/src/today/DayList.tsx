@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { Link } from '@tanstack/react-router';
 import type { Meeting } from '../../../preload/contract/meetings.ts';
@@ -39,6 +40,8 @@ function Row({ meeting, timing, now }: { meeting: Meeting; timing: Timing; now: 
   const t = useWords();
   const formats = useFormats();
   const total = invitedCount(meeting);
+  const { accepted } = answersOf(meeting.attendees);
+  const answers = t('today:accepted', { accepted, total });
   return (
     <li className={`${styles.row} ${timing === 'past' ? styles.past : ''}`}>
       <span className={styles.time}>
@@ -65,12 +68,12 @@ function Row({ meeting, timing, now }: { meeting: Meeting; timing: Timing; now: 
       </span>
       <span className={styles.side}>
         {total > 0 ? (
-          <span
-            className={styles.people}
-            title={t('today:accepted', { accepted: answersOf(meeting.attendees).accepted, total })}
-          >
+          <span className={styles.people} title={answers}>
             <IconUsers size={14} stroke={1.75} aria-hidden="true" />
-            {formats.number(answersOf(meeting.attendees).accepted)}/{formats.number(total)}
+            <span aria-hidden="true">
+              {formats.number(accepted)}/{formats.number(total)}
+            </span>
+            <VisuallyHidden>{answers}</VisuallyHidden>
           </span>
         ) : null}
         <JoinAction small meeting={meeting} now={now} />

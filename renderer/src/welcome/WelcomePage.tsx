@@ -22,6 +22,7 @@ export function WelcomePage() {
   const router = useRouter();
   const heading = useFocusOnArrival<HTMLHeadingElement>();
   const accounts = useRead('accounts', 'list').data?.accounts ?? [];
+  const isDemo = useRead('app', 'info').data?.workspace === 'demo';
   const demo = useEnterDemo();
   const [opened, setOpened] = useState<'google' | 'dataverse' | null>(null);
   const google = accounts.find((account) => account.provider === 'google');
@@ -65,13 +66,15 @@ export function WelcomePage() {
           >
             <DataverseForm onDone={() => setOpened(null)} />
           </Way>
-          <Way
-            icon={<IconSchool size={20} stroke={1.6} />}
-            title={t('welcome:demo')}
-            what={t('welcome:demoWhat')}
-            isPending={demo.isPending}
-            onOpen={demo.enter}
-          />
+          {isDemo ? null : (
+            <Way
+              icon={<IconSchool size={20} stroke={1.6} />}
+              title={t('welcome:demo')}
+              what={t('welcome:demoWhat')}
+              isPending={demo.isPending}
+              onOpen={demo.enter}
+            />
+          )}
         </div>
         {demo.error ? <ErrorState inline error={demo.error} /> : null}
         {accounts.length > 0 ? (

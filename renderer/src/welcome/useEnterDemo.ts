@@ -1,20 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import type { ErrorValue } from '../../../preload/contract/errors.ts';
-import { useWrite } from '../bridge/queries.ts';
+import { queryKey, useWrite } from '../bridge/queries.ts';
 
-/** Into the demo workspace: everything that was read before belongs to the real one and is read again. */
+/** Into the demo workspace; the frame does the rest when it sees the workspace change. */
 export function useEnterDemo(): { enter: () => void; isPending: boolean; error: ErrorValue | null } {
-  const router = useRouter();
   const queryClient = useQueryClient();
   const demo = useWrite('app', 'enterDemo');
   return {
     enter: () =>
       demo.mutate(undefined, {
-        onSuccess: async () => {
-          await queryClient.resetQueries();
-          await router.navigate({ to: '/' });
-        },
+        onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKey('app', 'info') }),
       }),
     isPending: demo.isPending,
     error: demo.error,

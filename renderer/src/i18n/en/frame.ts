@@ -9,7 +9,6 @@ export const frame = {
   titleBar: 'Time and connections',
   collapse: 'Collapse the navigation',
   expand: 'Expand the navigation',
-  newMeeting: 'New meeting',
   demoLabel: 'Demo workspace',
   demo: 'Demo workspace: sample people and meetings, nothing leaves this computer.',
   leaveDemo: 'Leave the demo',

@@ -29,7 +29,6 @@ export const connections: Translated<typeof words> = {
   thisSessionHint: 'No está en el llavero: la sesión termina al cerrar Muster.',
   test: 'Probar',
   testAccount: 'Probar {{address}}',
-  testing: 'Probando…',
   works: 'Funciona.',
   signInAgain: 'Iniciar sesión de nuevo',
   signInAgainAccount: 'Iniciar sesión de nuevo en {{address}}',
@@ -59,7 +58,6 @@ export const connections: Translated<typeof words> = {
   permission_calendars_without: 'Sin él las reuniones van solo a su calendario principal.',
   permission_people: 'Leer personas y proyectos',
   signInTitle: 'Conectar Google',
-  signInAgainTitle: 'Iniciar sesión de nuevo',
   willAsk: 'Google le pedirá permitir:',
   willAskNote:
     'Deje todas las casillas marcadas. Puede retirarlo cuando quiera aquí o en su cuenta de Google.',
@@ -67,7 +65,6 @@ export const connections: Translated<typeof words> = {
   waiting: 'Termine en su navegador',
   waitingHint: 'Elija su cuenta y acepte los permisos. Esta pantalla sigue sola.',
   noBrowser: '¿No se abrió ningún navegador? Copie esta dirección:',
-  address: 'Dirección de inicio de sesión',
   copyAddress: 'Copiar dirección',
   timeLeft: 'Quedan {{time}}',
   cancel: 'Cancelar',
@@ -146,6 +143,5 @@ export const connections: Translated<typeof words> = {
   columnKind_lookup: 'Búsqueda',
   standard: 'Estándar',
   connect: 'Conectar',
-  connecting: 'Conectando…',
   required: 'Hace falta este dato.',
 };

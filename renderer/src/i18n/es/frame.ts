@@ -12,7 +12,6 @@ export const frame: Translated<typeof words> = {
   titleBar: 'Hora y conexiones',
   collapse: 'Contraer la navegación',
   expand: 'Desplegar la navegación',
-  newMeeting: 'Nueva reunión',
   demoLabel: 'Espacio de prueba',
   demo: 'Espacio de prueba: personas y reuniones de ejemplo, nada sale de este equipo.',
   leaveDemo: 'Salir de la prueba',

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
@@ -34,10 +34,15 @@ export function MeetingsPage() {
     setCurrent(meetingId);
     void navigate({ to: '/meetings/$meetingId', params: { meetingId } });
   };
-  const close = (): void => {
-    void navigate({ to: '/meetings' });
-    grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
-  };
+  const close = (): void => void navigate({ to: '/meetings' });
+
+  // Back to the row it was opened from; only after the list is on the screen again, which a narrow window hides.
+  const before = useRef(opened);
+  useEffect(() => {
+    const wasClosed = before.current !== null && opened === null;
+    before.current = opened;
+    if (wasClosed) grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+  }, [opened]);
 
   return (
     <div className={styles.screen} data-open={opened !== null || undefined}>

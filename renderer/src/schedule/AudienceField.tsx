@@ -5,7 +5,7 @@ import styles from './AudienceField.module.css';
 import { AudienceOptions } from './AudienceOptions.tsx';
 import { isAddressList, splitAddresses } from './addresses.ts';
 import type { Draft } from './draft.ts';
-import { TokenChip } from './TokenChip.tsx';
+import { TokenList, type TokenListHandle } from './TokenList.tsx';
 import { type AudienceMode, addTokens, removeToken, type Token, tokenKey, tokenLabel } from './tokens.ts';
 import { useOptions } from './useOptions.ts';
 
@@ -25,7 +25,7 @@ export function AudienceField(props: {
   const { draft, edit } = props;
   const helpId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const chips = useRef<HTMLUListElement>(null);
+  const chips = useRef<TokenListHandle>(null);
   /** Said to a screen reader at every change; `note` is shown, for what the eye would miss. */
   const [said, setSaid] = useState('');
   const [note, setNote] = useState('');
@@ -34,11 +34,19 @@ export function AudienceField(props: {
   const first = options.groups[0]?.tokens[0];
   const firstKey = first && draft.typed.trim() !== '' ? tokenKey(first) : null;
 
+  /** Mantine tells a screen reader of options reached by arrow keys only, and not of one that is chosen for it. */
+  const tellSelected = (): void => {
+    const list = combobox.listId === null ? null : document.getElementById(combobox.listId);
+    const selected = list?.querySelector('[data-combobox-selected]');
+    if (selected) input.current?.setAttribute('aria-activedescendant', selected.id);
+    else input.current?.removeAttribute('aria-activedescendant');
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at every render; what matters is the first option
   useEffect(() => {
     if (firstKey === null) combobox.resetSelectedOption();
     else combobox.selectFirstOption();
-  }, [firstKey]);
+    tellSelected();
+  }, [firstKey, combobox.dropdownOpened]);
 
   const add = (more: readonly Token[], left = ''): void => {
     const result = addTokens(draft.tokens, more);
@@ -71,33 +79,9 @@ export function AudienceField(props: {
     input.current?.focus();
   };
 
-  const focusChip = (index: number): void => {
-    const buttons = [...(chips.current?.querySelectorAll<HTMLButtonElement>('[data-chip]') ?? [])];
-    (buttons[index] ?? input.current)?.focus();
-  };
-  const onChipKey = (event: KeyboardEvent, index: number): void => {
-    const token = draft.tokens[index];
-    const last = draft.tokens.length - 1;
-    const target: Record<string, number> = {
-      ArrowLeft: Math.max(0, index - 1),
-      ArrowRight: index + 1,
-      Home: 0,
-      End: last + 1,
-    };
-    const wanted = target[event.key];
-    if (wanted !== undefined) {
-      event.preventDefault();
-      focusChip(wanted);
-    } else if ((event.key === 'Backspace' || event.key === 'Delete') && token) {
-      event.preventDefault();
-      remove(token);
-      // The list is shorter by then: the neighbour takes the focus, or the text when none is left.
-      requestAnimationFrame(() => focusChip(Math.min(index, last - 1)));
-    } else if (event.key === 'Escape') input.current?.focus();
-  };
-
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') requestAnimationFrame(tellSelected);
     const atStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0;
     const last = draft.tokens.at(-1);
     if (event.key === 'Backspace' && draft.typed === '' && last) {
@@ -106,7 +90,7 @@ export function AudienceField(props: {
     } else if (event.key === 'ArrowLeft' && atStart && last) {
       event.preventDefault();
       combobox.closeDropdown();
-      focusChip(draft.tokens.length - 1);
+      chips.current?.focusLast();
     } else if ([',', ';', ' '].includes(event.key) && isAddressList(draft.typed)) {
       event.preventDefault();
       addTyped(draft.typed);
@@ -143,7 +127,14 @@ export function AudienceField(props: {
           data={modes.map((mode) => ({ value: mode, label: t(`schedule:field.${mode}`) }))}
         />
       </div>
-      <Combobox store={combobox} onOptionSubmit={submitOption} position="bottom-start" shadow="md">
+      <Combobox
+        store={combobox}
+        onOptionSubmit={submitOption}
+        position="bottom-start"
+        shadow="md"
+        keepMounted
+        transitionProps={{ duration: 0 }}
+      >
         <Combobox.DropdownTarget>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a press beside the text goes to the text, as in any field */}
           <div
@@ -156,24 +147,15 @@ export function AudienceField(props: {
               input.current?.focus();
             }}
           >
-            {draft.tokens.length > 0 ? (
-              <ul ref={chips} className={styles.chips} aria-label={t('schedule:token.list')}>
-                {draft.tokens.map((token, index) => (
-                  <TokenChip
-                    key={tokenKey(token)}
-                    token={token}
-                    isWrong={props.wrong.has(tokenKey(token))}
-                    isLocked={props.isLocked}
-                    onRemove={() => {
-                      remove(token);
-                      input.current?.focus();
-                    }}
-                    onCorrect={() => correct(token)}
-                    onKeyDown={(event) => onChipKey(event, index)}
-                  />
-                ))}
-              </ul>
-            ) : null}
+            <TokenList
+              ref={chips}
+              tokens={draft.tokens}
+              wrong={props.wrong}
+              isLocked={props.isLocked}
+              onRemove={remove}
+              onCorrect={correct}
+              onLeave={() => input.current?.focus()}
+            />
             <Combobox.EventsTarget withExpandedAttribute>
               <input
                 ref={input}

@@ -15,7 +15,7 @@ export function SchedulePage() {
   if (scheduling && progress?.kind === 'created') {
     return (
       <Page>
-        <Created created={progress.meeting} onAnother={scheduling.another} onFresh={scheduling.clear} />
+        <Created created={progress.meeting} onAnother={scheduling.another} onFresh={scheduling.fresh} />
       </Page>
     );
   }

@@ -108,7 +108,8 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
           failed={progress.kind === 'failed' ? progress : null}
           onSubmit={press}
           onShowField={show}
-          onClear={isUntouched(draft) || isLocked ? null : scheduling.clear}
+          onStartOver={isUntouched(draft) ? null : scheduling.startOver}
+          onBringBack={isUntouched(draft) && session.cleared !== null ? scheduling.bringBack : null}
         />
       )}
     </div>

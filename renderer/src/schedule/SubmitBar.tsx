@@ -29,7 +29,8 @@ export function SubmitBar(props: {
   failed: Extract<Progress, { kind: 'failed' }> | null;
   onSubmit: () => void;
   onShowField: (field: Field) => void;
-  onClear: (() => void) | null;
+  onStartOver: (() => void) | null;
+  onBringBack: (() => void) | null;
 }) {
   const t = useWords();
   const reasonId = useId();
@@ -55,9 +56,14 @@ export function SubmitBar(props: {
           t('schedule:submit.failed')
         ) : null}
       </p>
-      {props.onClear ? (
-        <Button variant="subtle" color="gray" onClick={props.onClear} disabled={props.isSending}>
+      {props.onStartOver ? (
+        <Button variant="subtle" color="gray" onClick={props.onStartOver} disabled={props.isSending}>
           {t('schedule:submit.clear')}
+        </Button>
+      ) : null}
+      {props.onBringBack ? (
+        <Button variant="subtle" onClick={props.onBringBack}>
+          {t('schedule:submit.bringBack')}
         </Button>
       ) : null}
       <Button

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionGroups } from './options.ts';
+import { narrowed, optionGroups } from './options.ts';
 
 const found = {
   people: [
@@ -23,6 +23,17 @@ describe('what the audience field offers', () => {
       'projects',
     ]);
     expect(kinds(optionGroups('employees', 'ANN@example.org', found, []))).toEqual(['people', 'projects']);
+  });
+
+  it('offers nobody of an earlier answer whom the present text does not mean', () => {
+    const earlier = {
+      ...found,
+      people: [...found.people, { employeeId: 'E3', name: 'Tomás Vidal', email: null }],
+    };
+    expect(narrowed(earlier, 'vidal tomas').people.map((one) => one.employeeId)).toEqual(['E3']);
+    expect(narrowed(earlier, 'ANN@example').people.map((one) => one.employeeId)).toEqual(['E1']);
+    expect(narrowed(earlier, 'class').projects).toHaveLength(1);
+    expect(narrowed(earlier, 'nobody here')).toEqual({ people: [], projects: [] });
   });
 
   it('leaves out who is in, and a group that is empty by that', () => {

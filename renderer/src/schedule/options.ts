@@ -12,6 +12,22 @@ export interface Found {
   readonly projects: readonly Project[];
 }
 
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * Of an answer to an earlier text, what fits the present one: until the new answer is there, Enter must not choose
+ * somebody who was found for other words.
+ */
+export function narrowed(found: Found, text: string): Found {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  const fits = (...texts: readonly (string | null)[]): boolean =>
+    words.every((word) => texts.some((one) => one !== null && fold(one).includes(word)));
+  return {
+    people: found.people.filter((person) => fits(person.name, person.email)),
+    projects: found.projects.filter((project) => fits(project.name)),
+  };
+}
+
 /**
  * What the audience field offers for a text, in the order that the segmented control asks for. Who is in already is
  * left out; groups without anything are left out. A complete address comes first unless somebody found has it.

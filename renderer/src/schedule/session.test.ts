@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorValue } from '../../../preload/contract/errors.ts';
 import { emptyDraft } from './draft.ts';
-import { again, begin, edited, failed, sending, settling, unsettled } from './session.ts';
+import {
+  again,
+  begin,
+  broughtBack,
+  edited,
+  failed,
+  sending,
+  settling,
+  startedOver,
+  unsettled,
+} from './session.ts';
 import { withStart } from './when.ts';
 
 const draft = emptyDraft('r1', new Date('2026-11-21T08:00:00Z'), {
@@ -49,6 +59,14 @@ describe('a session of scheduling', () => {
       busy: false,
       error: { code: 'offline' },
     });
+  });
+
+  it('brings back what was cleared, with its identity', () => {
+    const typed = begin({ ...draft, title: 'Staff' });
+    const over = startedOver(typed, { ...draft, requestId: 'r2' });
+    expect(over.draft).toMatchObject({ title: '', requestId: 'r2' });
+    expect(broughtBack(over).draft).toEqual(typed.draft);
+    expect(broughtBack(typed)).toBe(typed);
   });
 
   it('begins another under a new identity only', () => {

@@ -20,9 +20,21 @@ export type Progress =
 export interface Session {
   readonly draft: Draft;
   readonly progress: Progress;
+  /** What stood in the form before it was cleared, to be brought back; null when nothing was. */
+  readonly cleared: Draft | null;
 }
 
-export const begin = (draft: Draft): Session => ({ draft, progress: { kind: 'editing' } });
+export const begin = (draft: Draft, cleared: Draft | null = null): Session => ({
+  draft,
+  progress: { kind: 'editing' },
+  cleared,
+});
+
+/** An empty form, with the way back to the one that was cleared. */
+export const startedOver = (session: Session, empty: Draft): Session => begin(empty, session.draft);
+
+export const broughtBack = (session: Session): Session =>
+  session.cleared === null ? session : begin(session.cleared);
 
 const fieldsOf = (before: Draft, after: Draft): readonly Field[] => [
   ...(before.title === after.title ? [] : (['title'] as const)),
@@ -44,7 +56,7 @@ export function edited(session: Session, draft: Draft): Session {
     progress.kind === 'failed' &&
     progress.field !== null &&
     fieldsOf(session.draft, draft).includes(progress.field);
-  return { draft, progress: settled ? { kind: 'editing' } : progress };
+  return { ...session, draft, progress: settled ? { kind: 'editing' } : progress };
 }
 
 export const sending = (session: Session): Session => ({ ...session, progress: { kind: 'sending' } });

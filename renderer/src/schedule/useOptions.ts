@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ErrorValue } from '../../../preload/contract/errors.ts';
 import { useRead } from '../bridge/queries.ts';
-import { type Group, optionGroups } from './options.ts';
+import { type Group, narrowed, optionGroups } from './options.ts';
 import type { AudienceMode, Token } from './tokens.ts';
 
 export interface Options {
@@ -33,14 +33,11 @@ export function useOptions(
     people: wantsPeople ? (people.data?.people ?? []) : [],
     projects: wantsProjects ? (projects.data?.projects ?? []).slice(0, mode === 'project' ? 12 : 4) : [],
   };
+  const isSearching =
+    settled !== query || [people, projects].some((reading) => reading.isLoading || reading.isRefreshing);
   return {
-    groups: optionGroups(mode, text, found, chosen),
-    isSearching:
-      settled !== query ||
-      people.isLoading ||
-      projects.isLoading ||
-      people.isRefreshing ||
-      projects.isRefreshing,
+    groups: optionGroups(mode, text, isSearching ? narrowed(found, query) : found, chosen),
+    isSearching,
     error: (wantsPeople ? people.error : null) ?? (wantsProjects ? projects.error : null),
   };
 }

@@ -8,12 +8,15 @@ import { type Memory, useMemory, useSession } from './memory.tsx';
 import {
   again,
   begin,
+  broughtBack,
   created,
   edited,
   failed,
+  type Progress,
   type Session,
   sending,
   settling,
+  startedOver,
   unsettled,
 } from './session.ts';
 
@@ -27,10 +30,16 @@ export interface Scheduling {
   readonly discard: () => void;
   /** The same meeting once more, under a new identity. */
   readonly another: () => void;
-  readonly clear: () => void;
+  /** An empty form; `bringBack` undoes it. */
+  readonly startOver: () => void;
+  readonly bringBack: () => void;
+  /** An empty form after a meeting was created. */
+  readonly fresh: () => void;
 }
 
 const newId = (): string => crypto.randomUUID();
+
+const isOpen = (progress: Progress): boolean => progress.kind === 'editing' || progress.kind === 'failed';
 
 const update = (memory: Memory, change: (session: Session) => Session): void =>
   memory.change((session) => (session === null ? null : change(session)));
@@ -60,8 +69,11 @@ export function useScheduling(): Scheduling | null {
   const defaults = { zone: timeZone, minutes, sendUpdates };
 
   const submit = async (): Promise<void> => {
-    const input = createInput(session.draft);
-    if (input === null || session.progress.kind === 'sending') return;
+    // Read anew: a second press may come before the screen shows the first.
+    const current = memory.read();
+    if (current === null || !isOpen(current.progress)) return;
+    const input = createInput(current.draft);
+    if (input === null) return;
     update(memory, sending);
     await call(muster, 'meetings', 'create', input).then(
       (meeting) => update(memory, (current) => created(current, meeting)),
@@ -107,6 +119,9 @@ export function useScheduling(): Scheduling | null {
     finish: () => void finish(),
     discard: () => void discard(),
     another: () => update(memory, (current) => again(current, newId())),
-    clear: () => memory.change(() => begin(emptyDraft(newId(), new Date(), defaults))),
+    startOver: () =>
+      update(memory, (current) => startedOver(current, emptyDraft(newId(), new Date(), defaults))),
+    bringBack: () => update(memory, broughtBack),
+    fresh: () => memory.change(() => begin(emptyDraft(newId(), new Date(), defaults))),
   };
 }

@@ -140,6 +140,7 @@ export const schedule = {
     sending: 'Creating the meeting and its link…',
     failed: 'The meeting was not created. Everything you typed is still here.',
     clear: 'Start over',
+    bringBack: 'Bring back what was cleared',
   },
   unknown: {
     title: 'It is not known yet whether Google has this meeting',

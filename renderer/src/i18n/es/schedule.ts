@@ -144,6 +144,7 @@ export const schedule: Translated<typeof words> = {
     sending: 'Creando la reunión y su enlace…',
     failed: 'La reunión no se creó. Todo lo que escribió sigue aquí.',
     clear: 'Empezar de nuevo',
+    bringBack: 'Recuperar lo borrado',
   },
   unknown: {
     title: 'Aún no se sabe si Google tiene esta reunión',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { developmentServer } from './development-server.ts';
 import { isOwnUrl } from './origin.ts';
 import { mayUse } from './permissions.ts';
+import { mayReload } from './reload-limit.ts';
 import { mayRequest } from './request-filter.ts';
 import { isTrustedSender } from './sender.ts';
 import { nextZoom } from './zoom.ts';
@@ -109,4 +110,11 @@ test('zooming in ends at 200 %, out at 75 %, and both ways take the same steps',
   expect(nextZoom(0.75, 'out')).toBe(0.75);
   // Chromium stores levels, not factors: what it gives back is near the factor that was set.
   expect(nextZoom(1.0999999, 'in')).toBe(1.25);
+});
+
+test('a page that went is loaded again, three times a minute at most', () => {
+  expect(mayReload([], 0)).toBe(true);
+  expect(mayReload([0, 10_000], 20_000)).toBe(true);
+  expect(mayReload([0, 10_000, 20_000], 30_000)).toBe(false);
+  expect(mayReload([0, 10_000, 20_000], 60_001)).toBe(true);
 });

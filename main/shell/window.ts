@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import type { Preferences } from '../platform.ts';
 import { restoreWindow, smallestWindow } from './bounds.ts';
 import { appPage } from './origin.ts';
+import { reloadWhenGone } from './recovery.ts';
 
 /** What the window shows until the page has painted. */
 const background = { light: '#ffffff', dark: '#16181d' } as const;
@@ -50,6 +51,7 @@ export function openWindow({ session, preload, packaged, state }: WindowOptions)
   window.on('close', () =>
     state.write({ bounds: { ...window.getNormalBounds() }, maximized: window.isMaximized() }),
   );
+  reloadWhenGone(window, Date.now);
   void window.loadURL(appPage);
   return window;
 }

@@ -92,3 +92,22 @@ test('records of a newer Muster are refused in words, and a damaged file is set 
   });
   await restarted.close();
 });
+
+test('a page whose process ends is loaded again, and main answers it', async () => {
+  const muster = await launchMuster();
+  await value(muster.page, 'settings', 'set', { weekStart: 'saturday' });
+  const reloaded = muster.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => resolve(contents.getURL()));
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  expect(await reloaded).toMatch(/^app:\/\/muster\//);
+  const answer = await muster.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('muster.settings.get()'),
+  );
+  expect(answer).toMatchObject({ ok: true, value: { weekStart: 'saturday' } });
+  await muster.close();
+});

@@ -65,6 +65,7 @@ export function DataverseForm({ url, onDone }: { url?: string; onDone: (account:
             </Anchor>
           </>
         }
+        data-autofocus
         {...field('url')}
       />
       <div>

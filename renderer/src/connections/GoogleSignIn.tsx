@@ -11,6 +11,7 @@ import styles from './GoogleSignIn.module.css';
 import { AskedPermissions } from './Permissions.tsx';
 import { SignInDone } from './SignInDone.tsx';
 import { SignInWaiting } from './SignInWaiting.tsx';
+import { Step } from './Step.tsx';
 import { useSignIn } from './useSignIn.ts';
 
 const keychainCodes: readonly ErrorCode[] = ['keychain-missing', 'keychain-locked', 'keychain-failed'];
@@ -20,7 +21,7 @@ export function GoogleSignIn({ account, onDone }: { account?: Account; onDone: (
   const t = useWords();
   const accounts = useRead('accounts', 'list');
   const keychain = useRead('app', 'info').data?.keychain.state;
-  const { signIn, begin, cancel } = useSignIn(account?.accountId);
+  const { signIn, hasBegun, begin, cancel } = useSignIn(account?.accountId);
 
   if (signIn.step === 'waiting') return <SignInWaiting pending={signIn.pending} onCancel={cancel} />;
   if (signIn.step === 'done') {
@@ -45,7 +46,7 @@ export function GoogleSignIn({ account, onDone }: { account?: Account; onDone: (
   const isKeychainOut = keychain === 'missing' || keychain === 'locked' || keychain === 'failed';
   const offersSession = isKeychainOut || (error !== null && keychainCodes.includes(error.code));
   return (
-    <div className={styles.step}>
+    <Step takesFocus={hasBegun}>
       <div>
         <p className={styles.lead}>{t('connections:willAsk')}</p>
         <AskedPermissions />
@@ -65,6 +66,6 @@ export function GoogleSignIn({ account, onDone }: { account?: Account; onDone: (
           </Button>
         ) : null}
       </div>
-    </div>
+    </Step>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/words.ts';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import styles from './GoogleSignIn.module.css';
 import { GrantedPermissions } from './Permissions.tsx';
+import { Step } from './Step.tsx';
 
 /** What was granted and what was left out, with what that means, and the way to put it right. */
 export function SignInDone(props: { account: Account; onAgain: () => void; onDone: () => void }) {
@@ -11,7 +12,7 @@ export function SignInDone(props: { account: Account; onAgain: () => void; onDon
   const { account } = props;
   const isComplete = account.permissions.every(({ granted }) => granted);
   return (
-    <div className={styles.step}>
+    <Step takesFocus>
       <div role="status">
         <StatusMark tone={isComplete ? 'good' : 'warn'}>
           {isComplete
@@ -29,6 +30,6 @@ export function SignInDone(props: { account: Account; onAgain: () => void; onDon
           </Button>
         )}
       </div>
-    </div>
+    </Step>
   );
 }

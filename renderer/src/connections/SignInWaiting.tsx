@@ -4,6 +4,7 @@ import type { Output } from '../../../preload/contract.ts';
 import { useWords } from '../i18n/words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from './GoogleSignIn.module.css';
+import { Step } from './Step.tsx';
 import { timeLeft } from './timeLeft.ts';
 import { useSecond } from './useSecond.ts';
 
@@ -17,7 +18,7 @@ export function SignInWaiting(props: {
   const addressId = useId();
   const { pending } = props;
   return (
-    <div className={styles.step}>
+    <Step takesFocus>
       <div className={styles.waiting}>
         <Loader size={20} aria-hidden="true" />
         <p role="status" className={styles.leadLine}>
@@ -53,6 +54,6 @@ export function SignInWaiting(props: {
           {t('connections:cancel')}
         </Button>
       </div>
-    </div>
+    </Step>
   );
 }

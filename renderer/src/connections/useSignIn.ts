@@ -15,6 +15,8 @@ export type SignIn =
 /** One attempt to sign in to Google, from the explanation to what was granted. Leaving it cancels it. */
 export function useSignIn(accountId?: string): {
   signIn: SignIn;
+  /** Some attempt was made, whatever came of it. */
+  hasBegun: boolean;
   begin: (options?: { sessionOnly: boolean }) => void;
   cancel: () => void;
 } {
@@ -46,5 +48,5 @@ export function useSignIn(accountId?: string): {
     : connect.data
       ? { step: 'done', account: connect.data.account }
       : { step: 'review', error: failed };
-  return { signIn, begin, cancel: () => cancel(undefined) };
+  return { signIn, hasBegun: !connect.isIdle, begin, cancel: () => cancel(undefined) };
 }

@@ -24,7 +24,7 @@ export function ConfirmDialog(props: {
       onClose={props.onClose}
       title={props.title}
       closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ title: styles.title ?? '', body: styles.body ?? '' }}
+      classNames={{ body: styles.body ?? '' }}
     >
       {props.children}
       {props.error ? <ErrorState inline error={props.error} /> : null}

@@ -3,6 +3,7 @@ import type { Meeting } from '../../../preload/contract/meetings.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { answersOf, invitedCount } from '../meetings/meeting.ts';
+import { callName, ownDomain } from './names.ts';
 import styles from './PeopleLine.module.css';
 
 const shown = 3;
@@ -12,7 +13,8 @@ export function PeopleLine({ meeting }: { meeting: Meeting }) {
   const t = useWords();
   const formats = useFormats();
   const people = meeting.attendees.filter((attendee) => !attendee.organizer);
-  const names = people.slice(0, shown).map((person) => person.name ?? person.email);
+  const domain = ownDomain(meeting);
+  const names = people.slice(0, shown).map((person) => callName(person, domain));
   const more = people.length - names.length;
   const words =
     people.length === 0

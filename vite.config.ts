@@ -7,7 +7,12 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   html: { cspNonce: '__MUSTER_NONCE__' },
-  server: { host: '127.0.0.1', port: 5173, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1' } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5173 },
+  },
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

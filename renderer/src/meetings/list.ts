@@ -50,7 +50,7 @@ export const withSort = (view: ListView, key: SortKey): ListView => ({
 });
 
 /** Main answers at most this many. */
-export const listLimit = 1000;
+const listLimit = 1000;
 const step = 15 * 60_000;
 
 /**

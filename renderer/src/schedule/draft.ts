@@ -59,18 +59,16 @@ export const isUntouched = (draft: Draft): boolean =>
 export const refreshed = (draft: Draft, now: Date, defaults: Defaults): Draft =>
   isUntouched(draft) ? { ...emptyDraft(draft.requestId, now, defaults), mode: draft.mode } : draft;
 
-export const fieldNames = [
-  'title',
-  'description',
-  'audience',
-  'date',
-  'start',
-  'end',
-  'zone',
-  'calendar',
-  'mail',
-] as const;
-export type Field = (typeof fieldNames)[number];
+export type Field =
+  | 'title'
+  | 'description'
+  | 'audience'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'zone'
+  | 'calendar'
+  | 'mail';
 
 export type Problem =
   | WhenProblem

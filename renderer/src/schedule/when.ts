@@ -54,7 +54,7 @@ const readDate = (text: string): Temporal.PlainDate | null => {
   }
 };
 
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;

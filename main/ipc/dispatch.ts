@@ -7,7 +7,7 @@ import type { Failure, Result } from '../result.ts';
 import type { Implementation } from './implementation.ts';
 
 /** Bytes of JSON that one call may carry. */
-export const largestPayload = 1_000_000;
+const largestPayload = 1_000_000;
 
 interface AnyMethod {
   readonly input: z.ZodType;

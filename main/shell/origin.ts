@@ -1,6 +1,6 @@
 /** The one page of Muster is `app://muster/`; nothing else is ever loaded in its window. */
 export const appScheme = 'app';
-export const appHost = 'muster';
+const appHost = 'muster';
 export const appOrigin = `${appScheme}://${appHost}`;
 export const appPage = `${appOrigin}/`;
 

@@ -6,6 +6,7 @@ import { type Endpoints, productionEndpoints } from '../../main/endpoints.ts';
 import type { Implementation } from '../../main/ipc/implementation.ts';
 import { ok } from '../../main/result.ts';
 import type { Timing } from '../../main/timing.ts';
+import { events } from '../../preload/contract/events.ts';
 import { methodNames } from '../../preload/contract/names.ts';
 import { hostileInput, type Known } from '../support/arbitrary-input.ts';
 import { allMethods, checkEnvelope, schemasOf } from '../support/envelope.ts';
@@ -24,6 +25,8 @@ const hurried: Timing = {
 const boundMs = 10_000;
 
 let platform: TestPlatform;
+/** Events that the contract does not have. */
+const strayEvents: unknown[] = [];
 let app: App;
 
 beforeAll(async () => {
@@ -37,6 +40,9 @@ beforeAll(async () => {
     },
   });
   app = createApp(platform, { endpoints: await unreachable(), timing: hurried });
+  app.subscribe((name, payload) => {
+    if (!events[name].safeParse(payload).success) strayEvents.push({ name, payload });
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -84,6 +90,7 @@ async function fuzz(method: string, known: Known, numRuns: number): Promise<void
     { numRuns },
   );
   expect(Object.prototype).not.toHaveProperty('polluted');
+  expect(strayEvents).toEqual([]);
 }
 
 test.each(allMethods.filter((method) => !changesWorkspace(method)))(

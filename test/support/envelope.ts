@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { App } from '../../main/app.ts';
 import { type Envelope, errorSchema } from '../../preload/contract/errors.ts';
 import { methodNames } from '../../preload/contract/names.ts';
 import { contract } from '../../preload/contract.ts';
@@ -29,9 +28,3 @@ export function checkEnvelope(method: string, answer: unknown): Envelope<unknown
   const success = z.strictObject({ ok: z.literal(true), value: output });
   return z.discriminatedUnion('ok', [success, failure]).parse(answer);
 }
-
-/** `app.call`, with every answer checked against the contract. */
-export const checkedCall =
-  (app: Pick<App, 'call'>) =>
-  async (method: string, payload: unknown): Promise<Envelope<unknown>> =>
-    checkEnvelope(method, await app.call(method, payload));

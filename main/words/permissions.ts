@@ -8,11 +8,13 @@ const permissionWords: Readonly<Record<Language, Readonly<Record<PermissionId, s
     identity: 'see the name and address',
     events: 'read and change calendar events',
     calendars: 'see the list of calendars',
+    freebusy: 'see when people are free or busy',
   },
   es: {
     identity: 'ver el nombre y la dirección',
     events: 'leer y cambiar los eventos del calendario',
     calendars: 'ver la lista de calendarios',
+    freebusy: 'ver cuándo están libres u ocupadas las personas',
   },
 };
 

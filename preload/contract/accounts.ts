@@ -5,7 +5,7 @@ import { done, id, instant, method, nothing } from './method.ts';
 export const provider = z.enum(['google', 'dataverse']);
 
 /** What a Google account may be asked for; the scopes behind each stand in `main/accounts/google/permissions.ts`. */
-export const permissionId = z.enum(['identity', 'events', 'calendars']);
+export const permissionId = z.enum(['identity', 'events', 'calendars', 'freebusy']);
 export type PermissionId = z.infer<typeof permissionId>;
 
 const health = z.strictObject({

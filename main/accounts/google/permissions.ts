@@ -5,6 +5,7 @@ const scopesOf: Readonly<Record<PermissionId, readonly string[]>> = {
   identity: ['openid', 'email', 'profile'],
   events: ['https://www.googleapis.com/auth/calendar.events'],
   calendars: ['https://www.googleapis.com/auth/calendar.calendarlist.readonly'],
+  freebusy: ['https://www.googleapis.com/auth/calendar.freebusy'],
 };
 
 /** The whole list, asked every time: installed apps have no incremental consent. */

@@ -5,7 +5,7 @@ import { useWords, type Words } from '../i18n/words.ts';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import styles from './Permissions.module.css';
 
-const asked: readonly PermissionId[] = ['identity', 'events', 'calendars'];
+const asked: readonly PermissionId[] = ['identity', 'events', 'calendars', 'freebusy'];
 
 function wordsOf(t: Words, id: PermissionId): { what: string; why: string; without: string } {
   const words = {
@@ -23,6 +23,11 @@ function wordsOf(t: Words, id: PermissionId): { what: string; why: string; witho
       what: t('connections:permission_calendars'),
       why: t('connections:permission_calendars_why'),
       without: t('connections:permission_calendars_without'),
+    },
+    freebusy: {
+      what: t('connections:permission_freebusy'),
+      why: t('connections:permission_freebusy_why'),
+      without: t('connections:permission_freebusy_without'),
     },
   };
   return words[id];

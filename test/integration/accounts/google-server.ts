@@ -23,7 +23,8 @@ interface Code {
 
 export const allScopes =
   'openid https://www.googleapis.com/auth/userinfo.email https://www.googleapis.com/auth/userinfo.profile ' +
-  'https://www.googleapis.com/auth/calendar.events https://www.googleapis.com/auth/calendar.calendarlist.readonly';
+  'https://www.googleapis.com/auth/calendar.events https://www.googleapis.com/auth/calendar.calendarlist.readonly ' +
+  'https://www.googleapis.com/auth/calendar.freebusy';
 
 /** Google's token, revocation and userinfo endpoints as far as connections need them, and a person at the browser. */
 export class GoogleServer {

@@ -35,6 +35,7 @@ describe('signing in to Google', () => {
         { id: 'identity', granted: true },
         { id: 'events', granted: true },
         { id: 'calendars', granted: true },
+        { id: 'freebusy', granted: true },
       ],
     });
     const { keychain, keychainService } = desk.platform;
@@ -65,7 +66,8 @@ describe('signing in to Google', () => {
       code_challenge_method: 'S256',
       scope:
         'openid email profile https://www.googleapis.com/auth/calendar.events ' +
-        'https://www.googleapis.com/auth/calendar.calendarlist.readonly',
+        'https://www.googleapis.com/auth/calendar.calendarlist.readonly ' +
+        'https://www.googleapis.com/auth/calendar.freebusy',
     });
     expect(asked.redirect_uri).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/sign-in$/);
     expect(Buffer.from(asked.state ?? '', 'base64url')).toHaveLength(32);

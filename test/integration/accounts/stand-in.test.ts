@@ -74,6 +74,7 @@ it('a box left unticked is missing, and Cancel is a refusal', async () => {
     { id: 'identity', granted: true },
     { id: 'events', granted: true },
     { id: 'calendars', granted: false },
+    { id: 'freebusy', granted: false },
   ]);
   desk.platform.onOpen = (_, url) => void demo.refuse(url, { address: demo.accounts[1] ?? '' });
   expect(codeOf(await desk.accounts.handlers.connect({ provider: 'google' }))).toBe('sign-in-denied');

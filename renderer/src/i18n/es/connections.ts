@@ -56,6 +56,11 @@ export const connections: Translated<typeof words> = {
   permission_calendars: 'Ver la lista de sus calendarios',
   permission_calendars_why: 'Para elegir en qué calendario se crea una reunión.',
   permission_calendars_without: 'Sin él las reuniones van solo a su calendario principal.',
+  permission_freebusy: 'Ver cuándo están libres u ocupadas las personas',
+  permission_freebusy_why:
+    'Para proponer horas que convengan a todos. Solo las horas ocupadas, nunca el motivo.',
+  permission_freebusy_without:
+    'Sin él no se puede mostrar la disponibilidad de nadie ni buscar una hora común.',
   permission_people: 'Leer personas y proyectos',
   signInTitle: 'Conectar Google',
   willAsk: 'Google le pedirá permitir:',

@@ -43,4 +43,23 @@ export class SchedulePage {
     await this.audience.fill(text);
     await this.page.getByRole('option', { name: option }).first().click();
   }
+
+  /** By role and place alone, so that it serves every language; what is typed last stays in the field. */
+  async fillAnyLanguage(title: string, project: string, typed: readonly string[]): Promise<void> {
+    const { page } = this;
+    await page.getByRole('textbox').first().fill(title);
+    const audience = page.getByRole('combobox').first();
+    await page.getByRole('radiogroup').first().locator('label').nth(1).click();
+    await audience.fill(project);
+    await page
+      .getByRole('option', { name: new RegExp(project) })
+      .first()
+      .click();
+    for (const address of typed) {
+      await audience.fill(address);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /\d+ (people|personas)/ }).waitFor();
+  }
 }

@@ -14,7 +14,6 @@ export function SignInWaiting(props: {
   onCancel: () => void;
 }) {
   const t = useWords();
-  const now = useSecond();
   const addressId = useId();
   const { pending } = props;
   return (
@@ -24,11 +23,7 @@ export function SignInWaiting(props: {
         <p role="status" className={styles.leadLine}>
           {pending ? t('connections:waiting') : t('connections:preparing')}
         </p>
-        {pending ? (
-          <span role="timer" className={styles.timer}>
-            {t('connections:timeLeft', { time: timeLeft(Date.parse(pending.expiresAt) - now) })}
-          </span>
-        ) : null}
+        {pending ? <TimeLeft until={pending.expiresAt} /> : null}
       </div>
       {pending ? (
         <>
@@ -55,5 +50,15 @@ export function SignInWaiting(props: {
         </Button>
       </div>
     </Step>
+  );
+}
+
+function TimeLeft({ until }: { until: string }) {
+  const t = useWords();
+  const now = useSecond();
+  return (
+    <span role="timer" className={styles.timer}>
+      {t('connections:timeLeft', { time: timeLeft(Date.parse(until) - now) })}
+    </span>
   );
 }

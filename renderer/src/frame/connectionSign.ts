@@ -6,7 +6,7 @@ export type ConnectionSign =
   | { readonly kind: 'attention'; readonly count: number };
 
 /** An account that was never asked anything yet (`untested`) is not a problem. */
-export const needsAttention = ({ health }: Account): boolean =>
+const needsAttention = ({ health }: Account): boolean =>
   health.state !== 'connected' && health.state !== 'untested';
 
 export function connectionSign(accounts: readonly Account[]): ConnectionSign {

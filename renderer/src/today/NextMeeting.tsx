@@ -5,7 +5,7 @@ import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { Ago } from '../parts/Ago.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { TimeRange } from '../parts/Time.tsx';
+import { TimeRange } from '../parts/TimeRange.tsx';
 import type { Focus } from './day.ts';
 import { JoinAction } from './JoinAction.tsx';
 import styles from './NextMeeting.module.css';

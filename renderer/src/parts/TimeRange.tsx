@@ -1,25 +1,6 @@
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
-import styles from './Time.module.css';
-
-type Shape = 'time' | 'day' | 'dayLong' | 'dateTime';
-
-/** An instant in the zone of the person, and beside it in the meeting's own zone when the clocks there differ. */
-export function Time({ at, zone, shape = 'time' }: { at: string; zone?: string | undefined; shape?: Shape }) {
-  const t = useWords();
-  const formats = useFormats();
-  const differs = zone !== undefined && formats.dateTime(at) !== formats.dateTime(at, zone);
-  return (
-    <time dateTime={at}>
-      {formats[shape](at)}
-      {differs ? (
-        <span className={styles.other}>
-          {t('inItsZone', { time: formats.time(at, zone), zone: formats.zoneCity(zone) })}
-        </span>
-      ) : null}
-    </time>
-  );
-}
+import styles from './TimeRange.module.css';
 
 /** `09:45 – 10:30`, with the meeting's own zone beside it when the clocks there differ. */
 export function TimeRange({ from, to, zone }: { from: string; to: string; zone?: string | undefined }) {

@@ -40,7 +40,14 @@ export interface Platform {
   /** Opens `url` in the system browser when `rules` allow its origin for `kind`; refuses it otherwise. */
   openExternal(kind: LinkKind, url: string, rules: LinkRules): Promise<Result<void>>;
   /** Lets the person choose a text file of at most 100 kB; null when the dialog was closed. */
-  chooseFile(options: { title: string; extensions: readonly string[] }): Promise<Result<{ name: string; text: string } | null>>;
+  chooseFile(options: {
+    title: string;
+    extensions: readonly string[];
+  }): Promise<Result<{ name: string; text: string } | null>>;
   /** Lets the person choose where to save; null when the dialog was closed. */
-  saveFile(options: { title: string; suggestedName: string; bytes: Uint8Array }): Promise<Result<{ name: string } | null>>;
+  saveFile(options: {
+    title: string;
+    suggestedName: string;
+    bytes: Uint8Array;
+  }): Promise<Result<{ name: string } | null>>;
 }

@@ -16,8 +16,6 @@ export const contract = { app, accounts, calendars, directory, audience, meeting
 export type Contract = typeof contract;
 
 export type Namespace = keyof Contract;
-export type MethodName = { [N in Namespace]: `${N}.${keyof Contract[N] & string}` }[Namespace];
-
 type Schemas<N extends Namespace, M extends keyof Contract[N]> = Contract[N][M] extends {
   input: infer In extends z.ZodType;
   output: infer Out extends z.ZodType;

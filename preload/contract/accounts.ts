@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorSchema } from './errors.ts';
 import { done, id, instant, method, nothing } from './method.ts';
 
-export const provider = z.enum(['google', 'dataverse']);
+const provider = z.enum(['google', 'dataverse']);
 
 /** What a Google account may be asked for; the scopes behind each stand in `main/accounts/google/permissions.ts`. */
 export const permissionId = z.enum(['identity', 'events', 'calendars', 'freebusy']);

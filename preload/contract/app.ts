@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorSchema } from './errors.ts';
 import { done, method, nothing } from './method.ts';
 
-export const workspaceKind = z.enum(['real', 'demo']);
+const workspaceKind = z.enum(['real', 'demo']);
 
 const info = z.strictObject({
   version: z.string(),

@@ -78,7 +78,7 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-export const errorCodeNames = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
+const errorCodeNames = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
 
 /** Words for a person; `details.field` names the input at fault, other details are facts used in the words. */
 export const errorSchema = z.strictObject({

@@ -107,5 +107,8 @@ export const meetings = {
   /** Settles an unfinished meeting: reads it if Google has it, creates it with the same id if not. */
   finish: method(z.strictObject({ meetingId: id }), created),
   /** Gives an unfinished meeting up; refused when Google has it after all (it is then scheduled). */
-  discard: method(z.strictObject({ meetingId: id }), z.strictObject({ status: z.enum(['discarded', 'scheduled']) })),
+  discard: method(
+    z.strictObject({ meetingId: id }),
+    z.strictObject({ status: z.enum(['discarded', 'scheduled']) }),
+  ),
 };

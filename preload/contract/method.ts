@@ -5,7 +5,10 @@ export interface Method<In extends z.ZodType, Out extends z.ZodType> {
   readonly output: Out;
 }
 
-export const method = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): Method<In, Out> => ({
+export const method = <In extends z.ZodType, Out extends z.ZodType>(
+  input: In,
+  output: Out,
+): Method<In, Out> => ({
   input,
   output,
 });

@@ -4,7 +4,16 @@
  */
 export const methodNames = {
   app: ['info', 'enterDemo', 'leaveDemo', 'openHelp'],
-  accounts: ['list', 'connect', 'cancelConnect', 'pending', 'disconnect', 'test', 'importClient', 'forgetClient'],
+  accounts: [
+    'list',
+    'connect',
+    'cancelConnect',
+    'pending',
+    'disconnect',
+    'test',
+    'importClient',
+    'forgetClient',
+  ],
   calendars: ['list', 'sync'],
   directory: ['searchPeople', 'projects', 'projectMembers'],
   audience: ['resolve'],

@@ -1,5 +1,6 @@
 import type { DemoData } from '../data/school.ts';
 import type { DemoAccount } from '../google/grants.ts';
+import { codeOf } from '../random.ts';
 
 export type Role = 'owner' | 'writer' | 'reader' | 'freeBusyReader';
 
@@ -111,7 +112,7 @@ export function calendarListEntry(
   const primary = calendar.id === account.address;
   return {
     kind: 'calendar#calendarListEntry',
-    etag: `"${calendar.id.length}${role.length}"`,
+    etag: `"${codeOf(`${calendar.id}/${role}`, '0123456789', 16)}"`,
     id: calendar.id,
     summary: primary ? account.address : calendar.summary,
     ...(calendar.description === undefined ? {} : { description: calendar.description }),

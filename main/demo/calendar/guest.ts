@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isRecord } from '../http/exchange.ts';
 import { type StoredEvent, sameAddress } from './event.ts';
 import { readAttendees } from './input.ts';
 
@@ -35,7 +34,7 @@ export function guestChange(
         ? {
             ...attendee,
             responseStatus: own.responseStatus,
-            ...(isRecord(own) && own.comment ? { comment: own.comment } : {}),
+            ...(own.comment === undefined ? {} : { comment: own.comment }),
           }
         : attendee,
     ),

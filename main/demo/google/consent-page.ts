@@ -17,7 +17,7 @@ export function chooserPage(ticket: string, accounts: readonly DemoAccount[], fo
   const items = accounts.map(
     ({ address, name, role }) => `<li><button class="account" name="account" value="${escapeHtml(address)}">
 <span class="initials" aria-hidden="true">${escapeHtml(initials(name))}</span>
-<span><span>${escapeHtml(name)}</span><span class="soft">${escapeHtml(address)} · ${escapeHtml(role)}</span></span>
+<span><span>${escapeHtml(name)} <small>${escapeHtml(role)}</small></span><span class="soft">${escapeHtml(address)}</span></span>
 </button></li>`,
   );
   return page({
@@ -56,8 +56,8 @@ ${hidden('ticket', ticket)}
 <fieldset><legend>Choose what Muster can do</legend>
 <ul>${boxes.join('')}${always.length === 0 ? '' : `<li class="always">${escapeHtml(always.map(scopeText).join(' · '))} (always)</li>`}</ul>
 </fieldset>
-<p class="actions"><button name="decision" value="cancel">Cancel</button>
-<button class="primary" name="decision" value="allow">Allow</button></p>
+<p class="actions"><button class="primary" name="decision" value="allow">Allow</button>
+<button name="decision" value="cancel">Cancel</button></p>
 </form>`,
   });
 }

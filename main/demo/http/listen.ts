@@ -19,7 +19,7 @@ export async function listen(faults: FaultList): Promise<Listener> {
   let origin = '';
 
   const report = (request: DemoRequest, given: Answer, faithful: boolean) => {
-    const { authorization: _left_out, ...headers } = request.headers;
+    const { authorization: _authorization, ...headers } = request.headers;
     const { method, path, query, body } = request;
     for (const listener of listeners) {
       listener({ method, path, query, headers, body, status: given.status, response: given.body, faithful });
@@ -91,7 +91,7 @@ export async function listen(faults: FaultList): Promise<Listener> {
     send(response, given);
   };
 
-  // 64 kB: longer than Dataverse allows, so that the stand-in itself refuses what is too long.
+  // Longer than Dataverse's 32 kB, so that the stand-in itself refuses what is too long, not Node.
   const server = createServer({ maxHeaderSize: 96 * 1024, keepAliveTimeout: 5_000 }, (incoming, response) => {
     handle(incoming, response).catch(() => response.destroy());
   });

@@ -67,6 +67,7 @@ label,.account{display:flex;gap:.75rem;align-items:flex-start;width:100%;padding
 .account:hover,label:hover{background:color-mix(in srgb,var(--accent) 8%,transparent)}
 .initials{flex:none;display:grid;place-items:center;width:2.5rem;height:2.5rem;border-radius:50%;background:var(--accent);color:var(--on-accent);font-weight:600}
 .account span span{display:block}
+small{margin-left:.25rem;color:var(--soft);font-size:.875rem}
 input[type=checkbox]{flex:none;width:1.15rem;height:1.15rem;margin:.2rem 0 0;accent-color:var(--accent)}
 .always{padding:.75rem .25rem;color:var(--soft)}
 .actions{display:flex;gap:.75rem;justify-content:flex-end;margin:0}

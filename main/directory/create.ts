@@ -6,7 +6,7 @@ import { ok, type Result } from '../result.ts';
 import { CurrentSource } from './current-source.ts';
 import type { Membership, Source } from './dataverse/source.ts';
 import type { Directory } from './directory.ts';
-import { resolveAudience } from './resolve.ts';
+import { resolveAudience, resolveAudiences } from './resolve.ts';
 
 /** How many people a search gives when the caller does not say. */
 const usualLimit = 20;
@@ -44,6 +44,8 @@ export function createDirectory(
         return membership.ok ? ok(peopleOf(membership.value)) : membership;
       }),
     resolveAudience: async (request) => resolveAudience(request, await current.get()),
+    resolveAudiences: async (requests) => resolveAudiences(requests, await current.get()),
+    peopleCalled: (texts) => ask((source) => source.peopleCalled(texts)),
   };
 
   return { directory, handlers: handlersOf(directory), forget: () => current.forget() };

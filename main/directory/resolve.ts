@@ -2,10 +2,13 @@ import type { Audience } from '../../preload/contract/audience.ts';
 import type { Person } from '../../preload/contract/directory.ts';
 import { ok, type Result } from '../result.ts';
 import { type AudienceFacts, decideAudience, readWish } from './audience.ts';
-import type { Source } from './dataverse/source.ts';
+import type { Membership, Source } from './dataverse/source.ts';
 import type { AudienceRequest } from './directory.ts';
+import { inParallel } from './in-parallel.ts';
 
 const nobody: ReadonlyMap<string, Person> = new Map();
+/** Projects that are read at a time; each takes a few requests. */
+const projectsAtOnce = 4;
 
 /**
  * Gathers what the directory knows of those asked for, all at once, and decides. Without a connected directory only
@@ -16,29 +19,49 @@ export async function resolveAudience(
   request: AudienceRequest,
   connected: Result<Source>,
 ): Promise<Result<Audience>> {
-  const wish = readWish(request);
-  const onlyTyped = wish.projectId === null && wish.employeeIds.length === 0;
+  const all = await resolveAudiences([request], connected);
+  if (!all.ok) return all;
+  const [only] = all.value;
+  if (only === undefined) throw new Error('one request has one audience');
+  return ok(only);
+}
+
+/** Several audiences out of the requests that one with all their people would need. */
+export async function resolveAudiences(
+  requests: readonly AudienceRequest[],
+  connected: Result<Source>,
+): Promise<Result<readonly Audience[]>> {
+  const wishes = requests.map(readWish);
+  const employeeIds = unique(wishes.flatMap((wish) => wish.employeeIds));
+  const projectIds = unique(wishes.flatMap((wish) => wish.projectId ?? []));
   if (!connected.ok) {
+    const onlyTyped = employeeIds.length + projectIds.length === 0;
     if (!onlyTyped && connected.error.code !== 'dataverse-missing') return connected;
     const facts: AudienceFacts = { available: false, project: null, byId: nobody, byAddress: nobody };
-    return ok(decideAudience(request, facts));
+    return ok(requests.map((request) => decideAudience(request, facts)));
   }
   const source = connected.value;
-  const addresses = wish.typed.flatMap(({ parsed }) => parsed?.address ?? []);
-  const [byId, membership, byAddress] = await Promise.all([
-    source.peopleByIds(wish.employeeIds),
-    wish.projectId === null ? ok(null) : source.membership(wish.projectId),
-    source.peopleByAddresses(addresses),
+  const addresses = wishes.flatMap(({ typed }) => typed.flatMap(({ parsed }) => parsed?.address ?? []));
+  const [byId, memberships, byAddress] = await Promise.all([
+    source.peopleByIds(employeeIds),
+    inParallel(projectIds, projectsAtOnce, (projectId) => source.membership(projectId)),
+    source.peopleByAddresses(unique(addresses)),
   ]);
   if (!byId.ok) return byId;
-  if (!membership.ok) return membership;
-  const project =
-    membership.value === null
-      ? null
-      : {
-          name: membership.value.project?.name ?? null,
-          known: membership.value.project !== null,
-          members: membership.value.members,
-        };
-  return ok(decideAudience(request, { available: true, project, byId: byId.value, byAddress }));
+  if (!memberships.ok) return memberships;
+  const projects = new Map(memberships.value.map((one, index) => [projectIds[index], factsOf(one)]));
+  return ok(
+    requests.map((request, index) => {
+      const project = projects.get(wishes[index]?.projectId ?? undefined) ?? null;
+      return decideAudience(request, { available: true, project, byId: byId.value, byAddress });
+    }),
+  );
 }
+
+const factsOf = ({ project, members }: Membership): AudienceFacts['project'] => ({
+  name: project?.name ?? null,
+  known: project !== null,
+  members,
+});
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];

@@ -39,6 +39,19 @@ export async function peopleBy(
   return ok(found);
 }
 
+/** Everybody whose name is one of `names`, as Dataverse compares; two of one name are both here. */
+export async function peopleNamed(
+  client: Client,
+  tables: Tables,
+  names: readonly string[],
+): Promise<Result<Person[]>> {
+  const pages = await inParallel(batches(tables, tables.personName, names), atOnce, (question) =>
+    client.rows(question),
+  );
+  if (!pages.ok) return pages;
+  return ok(pages.value.flat().flatMap((row) => toPerson(row, tables) ?? []));
+}
+
 /** `Microsoft.Dynamics.CRM.In` takes the values as strings whatever the column's type is. */
 export function batches(tables: Tables, column: string, values: readonly string[]): Question[] {
   const ask = (some: readonly string[]) =>

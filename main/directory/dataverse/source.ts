@@ -4,12 +4,13 @@ import type { Person, Project } from '../../../preload/contract/directory.ts';
 import type { DataverseAccess } from '../../accounts/access.ts';
 import type { Context } from '../../context.ts';
 import { type Failure, ok, type Result } from '../../result.ts';
+import { sameName } from '../directory.ts';
 import { Remembered } from '../remembered.ts';
 import { sameKey } from './cells.ts';
 import { type Client, createClient } from './client.ts';
 import { isAboutTheQuery } from './columns.ts';
 import { ContributorReader } from './contributors.ts';
-import { peopleBy, primaryKey, search } from './people.ts';
+import { peopleBy, peopleNamed, primaryKey, search } from './people.ts';
 import { type ProjectRow, readProjects } from './projects.ts';
 
 /** One who is in a project: as the row names them, and who that is when the people table knows. */
@@ -104,6 +105,25 @@ export class Source {
       return inTime?.ok ? inTime : ok(new Map());
     });
     return people.ok ? people.value : new Map();
+  }
+
+  /** By `sameName` of the text: everybody whose id or whole name it is. Asked anew each time, for it is asked rarely. */
+  async peopleCalled(texts: readonly string[]): Promise<Result<ReadonlyMap<string, readonly Person[]>>> {
+    const { tables } = this.#access();
+    const [byId, named] = await Promise.all([
+      this.peopleByIds(texts),
+      peopleNamed(this.#client, tables, texts),
+    ]);
+    if (!byId.ok) return byId;
+    if (!named.ok) return named;
+    const found = new Map<string, Person[]>();
+    for (const text of texts) {
+      const key = sameName(text);
+      const one = byId.value.get(sameKey(text));
+      const people = one ? [one] : named.value.filter(({ name }) => sameName(name) === key);
+      if (people.length > 0) found.set(key, people);
+    }
+    return ok(found);
   }
 
   async #readMembership(projectId: string): Promise<Result<Membership>> {

@@ -7,10 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audience } from './audience.ts';
+import { availability } from './availability.ts';
 import type { Figure } from './benchmark.ts';
 import { startup } from './startup.ts';
 
-const benchmarks = [startup, audience];
+const benchmarks = [startup, audience, availability];
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const known = benchmarks.map(({ name }) => name);
 const unknown = positionals.filter((name) => !known.includes(name));

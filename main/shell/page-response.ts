@@ -41,7 +41,11 @@ function answer(bytes: Buffer, contentType: string, developmentSocket?: string):
   const nonce = randomBytes(18).toString('base64');
   const html = contentType.startsWith('text/html');
   const body = html ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce) : new Uint8Array(bytes);
-  return new Response(body, { headers: headers(contentType, contentPolicy(nonce, developmentSocket)) });
+  // The page carries the nonce of its load; what a built page loads has its content's hash in the name.
+  const isKept = !html && developmentSocket === undefined;
+  return new Response(body, {
+    headers: headers(contentType, contentPolicy(nonce, developmentSocket), isKept),
+  });
 }
 
 function refusal(status: 404 | 405): Response {
@@ -49,7 +53,7 @@ function refusal(status: 404 | 405): Response {
   return new Response(status === 404 ? 'Not found' : 'Method not allowed', { status, headers: headersOf });
 }
 
-function headers(contentType: string, policy: string): Record<string, string> {
+function headers(contentType: string, policy: string, isKept = false): Record<string, string> {
   return {
     'Content-Type': contentType,
     'Content-Security-Policy': policy,
@@ -57,6 +61,6 @@ function headers(contentType: string, policy: string): Record<string, string> {
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'no-store',
+    'Cache-Control': isKept ? 'max-age=31536000, immutable' : 'no-store',
   };
 }

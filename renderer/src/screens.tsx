@@ -7,18 +7,20 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './frame/Frame.tsx';
 import { ScreenBroken, ScreenLoading, ScreenMissing } from './frame/ScreenStates.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
+import { WelcomePage } from './welcome/WelcomePage.tsx';
 
 const root = createRootRoute({ component: Frame });
 
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
+  component: TodayPage,
 });
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('./welcome/WelcomePage.tsx'), 'WelcomePage'),
+  component: WelcomePage,
 });
 const schedule = createRoute({
   getParentRoute: () => root,
@@ -52,7 +54,7 @@ const routes = root.addChildren([
   settings,
 ]);
 
-/** Every screen is its own chunk, read while the pointer is on its link; addresses live in the hash of app://muster/. */
+/** Every screen but the two first ones is its own chunk, read while the pointer is on its link; addresses live in the hash of app://muster/. */
 export function createScreens() {
   return createRouter({
     routeTree: routes,

@@ -15,7 +15,7 @@ export async function start(element: HTMLElement, muster: Muster): Promise<void>
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
   setNonce(nonce);
   const queryClient = createQueryClient();
-  const [info, settings] = await Promise.all([
+  const [info, settings, accounts] = await Promise.all([
     queryClient
       .fetchQuery({
         queryKey: queryKey('app', 'info'),
@@ -28,7 +28,15 @@ export async function start(element: HTMLElement, muster: Muster): Promise<void>
         queryFn: () => call(muster, 'settings', 'get', undefined),
       })
       .catch(() => null),
+    queryClient
+      .fetchQuery({
+        queryKey: queryKey('accounts', 'list'),
+        queryFn: () => call(muster, 'accounts', 'list', undefined),
+      })
+      .catch(() => null),
   ]);
+  // A newcomer's first screen is drawn at once, without Today flashing by.
+  if (accounts?.accounts.length === 0 && /^(#\/)?$/.test(location.hash)) location.hash = '#/welcome';
   const language = info?.language ?? (navigator.language.startsWith('es') ? 'es' : 'en');
   const words = await createWords(language);
   document.documentElement.lang = language;

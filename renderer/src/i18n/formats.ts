@@ -35,6 +35,15 @@ export interface Formats {
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** Making one of Intl's formats takes milliseconds, and the first screen needs few of them. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The region of the computer counts only when its language is the one the words are in. */
 export function chooseLocale(language: Language, computer: string): string {
   if (computer.toLowerCase().split('-')[0] === language) return computer;
@@ -60,13 +69,15 @@ export function createFormats(options: {
     made.set(key, known);
     return known;
   };
-  const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const numberFormat = new Intl.NumberFormat(locale);
+  const relativeFormat = onFirstUse(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const listFormat = onFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const numberFormat = onFirstUse(() => new Intl.NumberFormat(locale));
   const instant = (moment: Moment): Date => new Date(moment);
   // Two digits line up where the clock has 24 hours; "09:45 AM" is written nowhere.
-  const isHalfDay = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
-  const clock = { hour: isHalfDay ? 'numeric' : '2-digit', minute: '2-digit' } as const;
+  const isHalfDay = onFirstUse(
+    () => new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true,
+  );
+  const clock = () => ({ hour: isHalfDay() ? 'numeric' : '2-digit', minute: '2-digit' }) as const;
 
   const dayKey = (moment: Moment, zone = timeZone): string =>
     format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE').format(instant(moment));
@@ -76,34 +87,34 @@ export function createFormats(options: {
     language,
     timeZone,
     weekStart,
-    time: (moment, zone = timeZone) => format(zone, clock).format(instant(moment)),
+    time: (moment, zone = timeZone) => format(zone, clock()).format(instant(moment)),
     day: (moment, zone = timeZone) =>
       format(zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(instant(moment)),
     dayLong: (moment, zone = timeZone) =>
       format(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant(moment)),
     dateTime: (moment, zone = timeZone) =>
-      format(zone, { day: 'numeric', month: 'short', year: 'numeric', ...clock }).format(instant(moment)),
+      format(zone, { day: 'numeric', month: 'short', year: 'numeric', ...clock() }).format(instant(moment)),
     timeRange: (from, to, zone = timeZone) => {
       // Over midnight Intl writes both dates out; the day stands beside a range already, so the days in between do.
       const days = daysBetween(dayKey(from, zone), dayKey(to, zone));
       // `9:00 – 9:45 AM` says the half of the day once; the thin spaces of the data look like a fault.
-      if (days === 0 && isHalfDay) {
-        return format(zone, clock).formatRange(instant(from), instant(to)).replaceAll('\u2009', ' ');
+      if (days === 0 && isHalfDay()) {
+        return format(zone, clock()).formatRange(instant(from), instant(to)).replaceAll('\u2009', ' ');
       }
       const overNight = days === 0 ? '' : ` (+${days})`;
-      return `${format(zone, clock).format(instant(from))} – ${format(zone, clock).format(instant(to))}${overNight}`;
+      return `${format(zone, clock()).format(instant(from))} – ${format(zone, clock()).format(instant(to))}${overNight}`;
     },
     relative: (moment, now) => {
       const { value, unit } = relativeParts(instant(moment).getTime() - now);
-      return relativeFormat.format(value, unit);
+      return relativeFormat().format(value, unit);
     },
     zoneCity: (zone) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
     zoneOffset: (zone, moment = Date.now()) =>
       format(zone, { timeZoneName: 'shortOffset' })
         .formatToParts(instant(moment))
         .find((part) => part.type === 'timeZoneName')?.value ?? zone,
-    list: (items) => listFormat.format(items),
-    number: (value) => numberFormat.format(value),
+    list: (items) => listFormat().format(items),
+    number: (value) => numberFormat().format(value),
     dayKey,
   };
 }

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { en } from './en/index.ts';
+import { en } from './en/index.ts';
 import type { Language, Translated } from './translated.ts';
 
 declare module 'i18next' {
@@ -22,11 +22,11 @@ export const areas = [
 ] as const satisfies readonly (keyof typeof en)[];
 
 const load: Record<Language, () => Promise<Translated<typeof en>>> = {
-  en: async () => (await import('./en/index.ts')).en,
+  en: async () => en,
   es: async () => (await import('./es/index.ts')).es,
 };
 
-/** Only the language in use is loaded; the other arrives when the person changes to it. */
+/** English comes with the page; another language arrives when it is in use. */
 export async function createWords(language: Language): Promise<i18n> {
   const words = createInstance();
   await words.use(initReactI18next).init({

@@ -3,10 +3,8 @@ import IconBrandGoogle from '@tabler/icons-react/dist/esm/icons/IconBrandGoogle.
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useRead } from '../bridge/queries.ts';
-import { DataverseForm } from '../connections/DataverseForm.tsx';
-import { GoogleSignIn } from '../connections/GoogleSignIn.tsx';
 import { Mark } from '../frame/Mark.tsx';
 import { useWords } from '../i18n/words.ts';
 import { useFocusOnArrival } from '../parts/arrival.ts';
@@ -15,6 +13,13 @@ import { Page } from '../parts/Page.tsx';
 import { useEnterDemo } from './useEnterDemo.ts';
 import { Way } from './Way.tsx';
 import styles from './WelcomePage.module.css';
+
+const DataverseForm = lazy(async () => ({
+  default: (await import('../connections/DataverseForm.tsx')).DataverseForm,
+}));
+const GoogleSignIn = lazy(async () => ({
+  default: (await import('../connections/GoogleSignIn.tsx')).GoogleSignIn,
+}));
 
 /** The first screen: what Muster does in one sentence, and three ways on. */
 export function WelcomePage() {
@@ -53,7 +58,9 @@ export function WelcomePage() {
             onOpen={() => setOpened('google')}
             onClose={() => setOpened(null)}
           >
-            <GoogleSignIn onDone={onGoogleDone} />
+            <Suspense>
+              <GoogleSignIn onDone={onGoogleDone} />
+            </Suspense>
           </Way>
           <Way
             icon={<IconDatabase size={20} stroke={1.6} />}
@@ -64,7 +71,9 @@ export function WelcomePage() {
             onOpen={() => setOpened('dataverse')}
             onClose={() => setOpened(null)}
           >
-            <DataverseForm onDone={() => setOpened(null)} />
+            <Suspense>
+              <DataverseForm onDone={() => setOpened(null)} />
+            </Suspense>
           </Way>
           {isDemo ? null : (
             <Way

@@ -6,6 +6,7 @@ const when = z.object({ dateTime: text, date: text, timeZone: text }).nullish();
 /** What Muster reads of an event resource (Calendar API v3, `Event`); a deleted one may be its id alone. */
 export const eventSchema = z.object({
   id: z.string().min(1),
+  etag: text,
   status: text,
   summary: text,
   description: text,
@@ -13,6 +14,7 @@ export const eventSchema = z.object({
   iCalUID: text,
   start: when,
   end: when,
+  recurringEventId: text,
   originalStartTime: when,
   organizer: z.object({ email: text, self: z.boolean().nullish() }).nullish(),
   attendees: z
@@ -42,6 +44,7 @@ export type CalendarEvent = z.infer<typeof eventSchema>;
 export const eventPageSchema = z.object({
   items: z.array(z.unknown()).nullish(),
   nextPageToken: text,
+  nextSyncToken: text,
   timeZone: text,
 });
 
@@ -57,9 +60,11 @@ export const calendarListPageSchema = z.object({
         accessRole: text,
         backgroundColor: text,
         deleted: z.boolean().nullish(),
+        hidden: z.boolean().nullish(),
       }),
     )
     .nullish(),
   nextPageToken: text,
+  nextSyncToken: text,
 });
 export type CalendarListEntry = NonNullable<z.infer<typeof calendarListPageSchema>['items']>[number];

@@ -17,6 +17,8 @@ export interface Failed {
   readonly failure: Failure;
   /** Milliseconds that the service asks to wait; null when it does not say. */
   readonly retryAfter: number | null;
+  /** HTTP status; null when no whole answer came. */
+  readonly status: number | null;
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Failed;
@@ -35,16 +37,21 @@ export interface NewEvent {
   readonly conferenceData?: ConferenceRequest;
 }
 
-/** Events that end after `from` and start before `to` (milliseconds), single instances, deleted ones too. */
-export interface EventWindow {
-  readonly from: number;
-  readonly to: number;
+/** What a reading brought: all there is, or what changed since the token that was given. */
+export interface Changes {
+  readonly whole: boolean;
+  /** Stands for what is known now; null: Google gave none, and the next reading is a whole one. */
+  readonly token: string | null;
 }
 
-export interface EventReading {
+export interface EventReading extends Changes {
   readonly events: readonly CalendarEvent[];
   /** IANA zone of the calendar; null when it does not say. */
   readonly timeZone: string | null;
+}
+
+export interface CalendarListReading extends Changes {
+  readonly entries: readonly CalendarListEntry[];
 }
 
 /** The one way to Google Calendar. Each method sends one request a page and repeats none: its callers decide. */
@@ -56,6 +63,15 @@ export interface CalendarGateway {
     sendUpdates: SendUpdates,
   ): Promise<Answer<CalendarEvent>>;
   getEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<Answer<CalendarEvent>>;
-  listEvents(access: GoogleAccess, calendarId: string, window: EventWindow): Promise<Result<EventReading>>;
-  calendarList(access: GoogleAccess): Promise<Result<readonly CalendarListEntry[]>>;
+  /**
+   * Single instances: those that changed since `token`, deleted ones too, or, without one or when Google takes it no
+   * more, all that end after `from` (milliseconds).
+   */
+  readEvents(
+    access: GoogleAccess,
+    calendarId: string,
+    since: { readonly token: string | null; readonly from: number },
+  ): Promise<Result<EventReading>>;
+  /** The entries that changed since `token`, or, as with events, all. */
+  readCalendarList(access: GoogleAccess, token: string | null): Promise<Result<CalendarListReading>>;
 }

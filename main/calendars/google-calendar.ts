@@ -4,16 +4,10 @@ import type { PermissionId } from '../../preload/contract/accounts.ts';
 import type { GoogleAccess } from '../accounts/access.ts';
 import { type GoogleFailure, garbledAnswer, googleFailure } from '../accounts/google/failures.ts';
 import type { Context } from '../context.ts';
-import { ok, type Result } from '../result.ts';
-import {
-  type CalendarEvent,
-  type CalendarListEntry,
-  calendarListPageSchema,
-  eventPageSchema,
-  eventSchema,
-} from './event.ts';
-import type { Answer, CalendarGateway, EventReading, EventWindow, Failed } from './gateway.ts';
-import { eachPage } from './pages.ts';
+import { ok } from '../result.ts';
+import { createChangesSince } from './changes.ts';
+import { type CalendarEvent, calendarListPageSchema, eventPageSchema, eventSchema } from './event.ts';
+import type { Answer, CalendarGateway, Failed } from './gateway.ts';
 import { createPause } from './pause.ts';
 import { calendarFailure, troubleOf } from './trouble.ts';
 
@@ -27,7 +21,7 @@ export function createGoogleCalendar(
   context: Pick<Context, 'endpoints' | 'timing'>,
   signal: AbortSignal,
 ): CalendarGateway {
-  const pause = createPause(signal);
+  const changesSince = createChangesSince(context.timing, createPause(signal));
 
   /** The library is loaded with the first request, so that the window does not wait for it. */
   const connect = async (access: GoogleAccess): Promise<Client> => {
@@ -81,66 +75,52 @@ export function createGoogleCalendar(
         (client) => client.events.get({ calendarId, eventId }, { signal, retry: false }),
         'event',
       ),
-    listEvents: (access, calendarId, window) => readEvents(access, calendarId, window),
-    calendarList: (access) => readCalendars(access),
-  };
-
-  async function readEvents(
-    access: GoogleAccess,
-    calendarId: string,
-    window: EventWindow,
-  ): Promise<Result<EventReading>> {
-    const events: CalendarEvent[] = [];
-    let timeZone: string | null = null;
-    const pages = await eachPage(
-      (pageToken) =>
+    readEvents: async (access, calendarId, { token, from }) => {
+      const read = await changesSince(token, { timeMin: new Date(from).toISOString() }, (place) =>
         request(access, 'events', eventPageSchema, (client) =>
           client.events.list(
             {
               calendarId,
-              timeMin: new Date(window.from).toISOString(),
-              timeMax: new Date(window.to).toISOString(),
               singleEvents: true,
-              showDeleted: true,
               eventTypes: ['default', 'fromGmail'],
-              maxResults: 250,
-              ...pageToken,
+              maxResults: 2500,
+              ...place,
             },
             { signal, retry: false },
           ),
         ),
-      context.timing,
-      pause,
-    );
-    if (!pages.ok) return pages;
-    for (const page of pages.value) {
-      timeZone ??= page.timeZone ?? null;
-      for (const item of page.items ?? []) {
-        const parsed = eventSchema.safeParse(item);
-        if (parsed.success) events.push(parsed.data);
-      }
-    }
-    return ok({ events, timeZone });
-  }
-
-  async function readCalendars(access: GoogleAccess): Promise<Result<readonly CalendarListEntry[]>> {
-    const pages = await eachPage(
-      (pageToken) =>
+      );
+      if (!read.ok) return read;
+      const { pages, ...changes } = read.value;
+      const timeZone = pages.find((page) => page.timeZone)?.timeZone ?? null;
+      return ok({ ...changes, events: pages.flatMap(readableEvents), timeZone });
+    },
+    readCalendarList: async (access, token) => {
+      const read = await changesSince(token, {}, (place) =>
         request(access, 'calendars', calendarListPageSchema, (client) =>
-          client.calendarList.list({ maxResults: 250, ...pageToken }, { signal, retry: false }),
+          client.calendarList.list({ maxResults: 250, ...place }, { signal, retry: false }),
         ),
-      context.timing,
-      pause,
-    );
-    return pages.ok ? ok(pages.value.flatMap((page) => page.items ?? [])) : pages;
-  }
+      );
+      if (!read.ok) return read;
+      const { pages, ...changes } = read.value;
+      return ok({ ...changes, entries: pages.flatMap((page) => page.items ?? []) });
+    },
+  };
 
   function told(access: GoogleAccess, found: GoogleFailure, about: 'calendar' | 'event'): Failed {
     const trouble = troubleOf(found);
     const failure = about === 'calendar' ? calendarFailure(found, access.address) : found.failure;
     // What is wrong with one event or one calendar, or given up on closing, says nothing about the connection.
-    const telling = trouble !== 'taken' && found.status !== 404 && found.status !== 400;
+    const telling = trouble !== 'taken' && ![400, 404, 410].includes(found.status ?? 0);
     if (telling && !signal.aborted) access.failed(failure);
-    return { ok: false, trouble, failure, retryAfter: found.retryAfter };
+    return { ok: false, trouble, failure, retryAfter: found.retryAfter, status: found.status };
   }
+}
+
+/** An event that cannot be read does not spoil the others. */
+function readableEvents(page: { readonly items?: unknown[] | null | undefined }): CalendarEvent[] {
+  return (page.items ?? []).flatMap((item) => {
+    const parsed = eventSchema.safeParse(item);
+    return parsed.success ? [parsed.data] : [];
+  });
 }

@@ -1,11 +1,13 @@
 import type { Connections } from '../accounts/access.ts';
+import { createCalendars } from '../calendars/create-calendars.ts';
 import { createGoogleCalendar } from '../calendars/google-calendar.ts';
-import { listCalendars } from '../calendars/list.ts';
+import { CalendarLists } from '../calendars/lists.ts';
 import { createPause } from '../calendars/pause.ts';
+import { CalendarRecords } from '../calendars/records.ts';
 import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Implementation } from '../ipc/implementation.ts';
-import { fail, ok } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import { createCreator } from './create.ts';
 import { discard, finish, resume } from './finish.ts';
 import { join, openEvent, withPendingLink } from './join.ts';
@@ -14,7 +16,7 @@ import { presentMeeting } from './present.ts';
 import { CalendarReadings } from './readings.ts';
 import { MeetingRecords } from './records.ts';
 import type { Service } from './service.ts';
-import { createSync } from './sync.ts';
+import { createSync, type SyncRequest } from './sync.ts';
 import { Turns } from './turns.ts';
 
 export interface Meetings {
@@ -24,8 +26,8 @@ export interface Meetings {
   };
   /** Looks once at what an earlier run left unfinished. */
   resume(): Promise<void>;
-  /** Reads the calendars; failures are told to the connections. */
-  sync(): Promise<void>;
+  /** Reads calendar lists and events; failures are told to the connections and to the calendars. */
+  sync(request?: SyncRequest): Promise<Result<{ read: number; at: string }>>;
   /** Forgets what was only read from accounts that are not connected any more. */
   forgetDisconnected(): void;
   /** Ends requests and waits; what is not known by then stays unfinished. */
@@ -37,11 +39,15 @@ export function createMeetings(context: Context, connections: Connections, direc
   const stop = new AbortController();
   const records = new MeetingRecords(context.database);
   const calendar = createGoogleCalendar(context, stop.signal);
+  const calendars = new CalendarRecords(context.database);
+  const lists = new CalendarLists(context, connections, calendar, calendars);
   const service: Service = {
     context,
     connections,
     directory,
     calendar,
+    calendars,
+    lists,
     records,
     turns: new Turns(),
     pause: createPause(stop.signal),
@@ -57,6 +63,18 @@ export function createMeetings(context: Context, connections: Connections, direc
     return work;
   };
 
+  const readings = new CalendarReadings(context.database, records);
+  const calendarHandlers = createCalendars({
+    context,
+    connections,
+    records: calendars,
+    lists,
+    activated: ({ accountId }) => void follow(sync({ accountId, fresh: true })),
+    deactivated: ({ accountId }) => {
+      if (readings.forgetInactive(accountId)) context.broadcast.changed('meetings');
+    },
+  });
+
   return {
     handlers: {
       meetings: {
@@ -69,17 +87,16 @@ export function createMeetings(context: Context, connections: Connections, direc
         discard: ({ meetingId }) => follow(discard(service, meetingId)),
       },
       calendars: {
-        list: () => follow(listCalendars(connections, calendar)),
-        sync: (input) => follow(sync(input?.accountId)),
+        list: (input) => follow(calendarHandlers.list(input)),
+        sync: (input) => follow(sync(input)),
+        configure: (input) => follow(calendarHandlers.configure(input)),
       },
     },
     resume: () => follow(resume(service)),
-    sync: async () => {
-      await follow(sync());
-    },
+    sync: (request) => follow(sync(request)),
     forgetDisconnected: () => {
-      const forgotten = new CalendarReadings(context.database, records).forgetDisconnected();
-      if (forgotten) context.broadcast.changed('meetings');
+      if (readings.forgetDisconnected()) context.broadcast.changed('meetings');
+      if (calendars.forgetDisconnected()) context.broadcast.changed('calendars');
     },
     close: async () => {
       stop.abort();

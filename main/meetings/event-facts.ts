@@ -10,8 +10,12 @@ import { readTime, readZone } from './times.ts';
 /** What an event of the calendar says, in Muster's terms. */
 export interface EventFacts {
   readonly eventId: string;
+  readonly etag: string | null;
   /** The same for every calendar's copy of one event, other for each instance of a series. */
   readonly copyKey: string;
+  /** Id of the series that it is an instance of, and when it was to start there (milliseconds). */
+  readonly seriesId: string | null;
+  readonly originalStart: number | null;
   readonly cancelled: boolean;
   readonly title: string;
   readonly description: string;
@@ -41,7 +45,10 @@ export function readEvent(event: CalendarEvent, zone: string): EventFacts | null
   const original = readWhen(event.originalStartTime, zone);
   return {
     eventId: event.id,
+    etag: event.etag ?? null,
     copyKey: `${event.iCalUID ?? event.id}${original ? `/${original.milliseconds}` : ''}`,
+    seriesId: event.recurringEventId ?? null,
+    originalStart: original?.milliseconds ?? null,
     cancelled: event.status === 'cancelled',
     title: titleOf(event.summary),
     description: event.description ?? '',

@@ -4,10 +4,18 @@ import type { EventFacts } from './event-facts.ts';
 import { type MeetingRecord, readRecord } from './record.ts';
 import type { MeetingRecords } from './records.ts';
 
-interface Place {
+export interface Place {
   readonly accountId: string;
   readonly calendarId: string;
 }
+
+interface Missing {
+  readonly meetingId: string;
+  readonly eventId: string;
+  readonly isInstance: boolean;
+}
+
+const isRead = 'SELECT calendar_id FROM calendar WHERE account_id = ? AND listed = 1 AND active = 1';
 
 /** What readings of whole calendars leave in the records. */
 export class CalendarReadings {
@@ -47,31 +55,77 @@ export class CalendarReadings {
     });
   }
 
-  /** Scheduled meetings that end after `from` and start before `to`. */
-  scheduled({ accountId, calendarId }: Place, from: number, to: number): readonly MeetingRecord[] {
+  /** Scheduled meetings that end after `from` and were last written at `asOf` or before (milliseconds), but for `seen`. */
+  missing(
+    { accountId, calendarId }: Place,
+    {
+      from,
+      asOf,
+      seen,
+    }: { readonly from: number; readonly asOf: number; readonly seen: ReadonlySet<string> },
+  ): readonly Missing[] {
     return this.#database
       .all(
-        `SELECT * FROM meeting WHERE account_id = ? AND calendar_id = ? AND status = 'scheduled'
-           AND end_ms > ? AND start_ms < ?`,
+        `SELECT meeting_id, event_id, series_id FROM meeting WHERE account_id = ? AND calendar_id = ?
+           AND status = 'scheduled' AND end_ms > ? AND coalesce(as_of, 0) <= ?`,
         accountId,
         calendarId,
         from,
-        to,
+        asOf,
+      )
+      .map((row) => ({
+        meetingId: String(row.meeting_id),
+        eventId: String(row.event_id),
+        isInstance: row.series_id !== null,
+      }))
+      .filter(({ eventId }) => !seen.has(eventId));
+  }
+
+  /** Meetings made here that have not ended yet, in calendars that are not read. */
+  madeElsewhere(accountId: string, now: number): readonly MeetingRecord[] {
+    return this.#database
+      .all(
+        `SELECT * FROM meeting WHERE account_id = ? AND origin = 'muster' AND status = 'scheduled' AND end_ms > ?
+           AND calendar_id NOT IN (${isRead})`,
+        accountId,
+        now,
+        accountId,
       )
       .map(readRecord);
   }
 
-  /** The calendars of an account, beside the primary, that meetings were made in here. */
-  otherCalendars(accountId: string, from: number, to: number): readonly string[] {
+  /** Cancels the instances of a series; returns whether there were any. */
+  cancelSeries({ accountId, calendarId }: Place, seriesId: string, at: number): boolean {
     return this.#database
       .all(
-        `SELECT DISTINCT calendar_id FROM meeting WHERE account_id = ? AND origin = 'muster'
-           AND calendar_id <> 'primary' AND end_ms > ? AND start_ms < ?`,
+        `SELECT meeting_id FROM meeting WHERE account_id = ? AND calendar_id = ? AND series_id = ?`,
         accountId,
-        from,
-        to,
+        calendarId,
+        seriesId,
       )
-      .map((row) => String(row.calendar_id));
+      .map((row) => this.#records.cancel(String(row.meeting_id), at))
+      .some(Boolean);
+  }
+
+  /**
+   * Forgets what was only read from calendars of the account that are not read any more, so that they are read from the
+   * beginning when they are chosen again. Returns whether any meeting went.
+   */
+  forgetInactive(accountId: string): boolean {
+    return this.#database.transaction(() => {
+      this.#database.run(
+        `UPDATE calendar SET sync_token = NULL, last_success = NULL, last_error = NULL
+         WHERE account_id = ? AND NOT (listed = 1 AND active = 1)`,
+        accountId,
+      );
+      return (
+        this.#database.run(
+          `DELETE FROM meeting WHERE account_id = ? AND origin = 'calendar' AND calendar_id NOT IN (${isRead})`,
+          accountId,
+          accountId,
+        ) > 0
+      );
+    });
   }
 
   finished(accountId: string, at: number): void {

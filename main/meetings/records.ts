@@ -1,4 +1,4 @@
-import type { Attendee, Invitation } from '../../preload/contract/meetings.ts';
+import { type Attendee, type Invitation, response } from '../../preload/contract/meetings.ts';
 import type { Database, Row } from '../storage/database.ts';
 import type { EventFacts } from './event-facts.ts';
 import type { Plan } from './plan.ts';
@@ -98,7 +98,8 @@ export class MeetingRecords {
       this.#database.run(
         `UPDATE meeting SET status = ?, plan = NULL, title = ?, description = ?, start_ms = ?, end_ms = ?,
            time_zone = ?, all_day = ?, html_link = ?, meet_url = ?, meet_code = ?, link = ?, attendees = ?,
-           organizer_self = ?, copy_key = ?, search_text = ?, finished_at = coalesce(finished_at, ?), as_of = ?
+           organizer_self = ?, copy_key = ?, search_text = ?, etag = ?, series_id = ?, original_start_ms = ?,
+           finished_at = coalesce(finished_at, ?), as_of = ?
          WHERE meeting_id = ?`,
         facts.cancelled ? 'cancelled' : 'scheduled',
         facts.title,
@@ -115,6 +116,9 @@ export class MeetingRecords {
         facts.organizerSelf ? 1 : 0,
         facts.copyKey,
         searchText(facts.title, attendees, facts.room.code),
+        facts.etag,
+        facts.seriesId,
+        facts.originalStart,
         at,
         at,
         meetingId,
@@ -125,19 +129,36 @@ export class MeetingRecords {
         facts.title,
         meetingId,
       );
+      for (const { email, response } of attendees) this.#answered(meetingId, email, response, at);
       const after = this.find(meetingId);
       return JSON.stringify({ ...before, asOf: 0 }) !== JSON.stringify({ ...after, asOf: 0 });
     });
   }
 
-  /** The event was deleted in the calendar. */
-  cancel(meetingId: string, at: number): void {
+  /** The event was deleted in the calendar, as was read at `at`. Returns whether that is news. */
+  cancel(meetingId: string, at: number): boolean {
+    const before = this.find(meetingId);
+    if (!before || isNewer(before.asOf, at)) return false;
     this.#database.run(
       `UPDATE meeting SET status = 'cancelled', plan = NULL, finished_at = coalesce(finished_at, ?), as_of = ?
        WHERE meeting_id = ?`,
       at,
       at,
       meetingId,
+    );
+    return before.status !== 'cancelled';
+  }
+
+  /** Google does not say when somebody answered; `at` is when it was read first. */
+  #answered(meetingId: string, email: string, response: Attendee['response'], at: number): void {
+    this.#database.run(
+      `UPDATE invitation SET response = ?, responded_at = ?
+       WHERE meeting_id = ? AND email = ? COLLATE NOCASE AND response <> ?`,
+      response,
+      response === 'needsAction' ? null : at,
+      meetingId,
+      email,
+      response,
     );
   }
 
@@ -183,7 +204,7 @@ export class MeetingRecords {
 
   invitations(meetingId: string): Invitation[] {
     return this.#database
-      .all('SELECT * FROM invitation WHERE meeting_id = ? ORDER BY email', meetingId)
+      .all('SELECT * FROM invitation WHERE meeting_id = ? AND removed_at IS NULL ORDER BY email', meetingId)
       .map((row) => ({
         inviteId: String(row.invite_id),
         batchId: String(row.batch_id),
@@ -192,8 +213,14 @@ export class MeetingRecords {
         email: String(row.email),
         name: textOrNull(row.name),
         why: String(row.why),
+        response: readResponse(row.response),
+        respondedAt: row.responded_at === null ? null : new Date(Number(row.responded_at)).toISOString(),
       }));
   }
+}
+
+function readResponse(value: unknown): Attendee['response'] {
+  return response.options.find((known) => known === value) ?? 'needsAction';
 }
 
 /** Readings may cross. A reading far in the future is a clock that was set back since. */

@@ -1,7 +1,9 @@
 import type { CreatedMeeting } from '../../preload/contract/meetings.ts';
 import type { Connections, GoogleAccess } from '../accounts/access.ts';
 import type { CalendarGateway } from '../calendars/gateway.ts';
+import type { CalendarLists } from '../calendars/lists.ts';
 import type { Pause } from '../calendars/pause.ts';
+import type { CalendarRecords } from '../calendars/records.ts';
 import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -17,6 +19,8 @@ export interface Service {
   readonly connections: Connections;
   readonly directory: Directory;
   readonly calendar: CalendarGateway;
+  readonly calendars: CalendarRecords;
+  readonly lists: CalendarLists;
   readonly records: MeetingRecords;
   /** One piece of work at a time for each meeting, by its id. */
   readonly turns: Turns;

@@ -80,4 +80,109 @@ export const migrations: readonly string[] = [
     at             INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- An entry that leaves Google's list is kept, unlisted: what was chosen for it holds when it comes back.
+  CREATE TABLE calendar (
+    account_id     TEXT NOT NULL,
+    calendar_id    TEXT NOT NULL,
+    listed         INTEGER NOT NULL,
+    is_primary     INTEGER NOT NULL,
+    summary        TEXT NOT NULL,
+    access_role    TEXT NOT NULL,
+    time_zone      TEXT,
+    colour         TEXT,
+    active         INTEGER NOT NULL,
+    receives       INTEGER NOT NULL DEFAULT 0,
+    scheduling     TEXT,
+    sync_token     TEXT,
+    last_success   INTEGER,
+    last_error     TEXT,
+    PRIMARY KEY (account_id, calendar_id)
+  ) STRICT;
+  CREATE UNIQUE INDEX calendar_that_receives ON calendar (receives) WHERE receives = 1;
+
+  CREATE TABLE calendar_list (
+    account_id     TEXT PRIMARY KEY,
+    sync_token     TEXT,
+    as_of          INTEGER NOT NULL
+  ) STRICT;
+
+  ALTER TABLE meeting ADD COLUMN etag TEXT;
+  ALTER TABLE meeting ADD COLUMN series_id TEXT;
+  ALTER TABLE meeting ADD COLUMN original_start_ms INTEGER;
+  CREATE INDEX meeting_by_series ON meeting (account_id, calendar_id, series_id) WHERE series_id IS NOT NULL;
+  ALTER TABLE invitation ADD COLUMN response TEXT NOT NULL DEFAULT 'needsAction';
+  ALTER TABLE invitation ADD COLUMN responded_at INTEGER;
+  `,
+  // A row's number is its generation * 2^24 + its place; a generation belongs to the connection that shows it.
+  `
+  CREATE TABLE directory_set (
+    account_id     TEXT PRIMARY KEY,
+    source         TEXT NOT NULL,
+    generation     INTEGER,
+    content        TEXT,
+    people         INTEGER NOT NULL DEFAULT 0,
+    projects       INTEGER NOT NULL DEFAULT 0,
+    contributors   INTEGER NOT NULL DEFAULT 0,
+    last_success   INTEGER,
+    last_error     TEXT,
+    last_error_at  INTEGER
+  ) STRICT;
+
+  CREATE TABLE person (
+    row            INTEGER PRIMARY KEY,
+    generation     INTEGER NOT NULL,
+    employee_key   TEXT NOT NULL,
+    employee_id    TEXT NOT NULL,
+    name           TEXT NOT NULL,
+    email          TEXT,
+    address        TEXT,
+    UNIQUE (generation, employee_key)
+  ) STRICT;
+  CREATE INDEX person_by_address ON person (generation, address) WHERE address IS NOT NULL;
+  CREATE VIRTUAL TABLE person_text USING fts5 (
+    name, other, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
+  );
+  CREATE TRIGGER person_text_goes AFTER DELETE ON person BEGIN
+    DELETE FROM person_text WHERE rowid = old.row;
+  END;
+
+  CREATE TABLE project (
+    row            INTEGER PRIMARY KEY,
+    generation     INTEGER NOT NULL,
+    project_key    TEXT NOT NULL,
+    project_id     TEXT NOT NULL,
+    name           TEXT NOT NULL,
+    UNIQUE (generation, project_key)
+  ) STRICT;
+
+  CREATE TABLE contributor (
+    row            INTEGER PRIMARY KEY,
+    generation     INTEGER NOT NULL,
+    project_key    TEXT NOT NULL,
+    reference      TEXT NOT NULL,
+    employee_key   TEXT
+  ) STRICT;
+  CREATE INDEX contributor_by_project ON contributor (generation, project_key);
+  CREATE INDEX contributor_by_employee ON contributor (generation, employee_key) WHERE employee_key IS NOT NULL;
+  `,
+  `
+  CREATE TABLE change (
+    change_id      TEXT PRIMARY KEY,
+    meeting_id     TEXT NOT NULL REFERENCES meeting (meeting_id) ON DELETE CASCADE,
+    request_id     TEXT UNIQUE,
+    state          TEXT NOT NULL
+                   CHECK (state IN ('held', 'sending', 'conflict', 'failed', 'done', 'undone')),
+    goal           TEXT NOT NULL,
+    mailed         INTEGER NOT NULL,
+    created_at     INTEGER NOT NULL,
+    due_at         INTEGER NOT NULL,
+    theirs         TEXT,
+    fields         TEXT,
+    failure        TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX change_open ON change (meeting_id) WHERE state IN ('held', 'sending', 'conflict', 'failed');
+
+  ALTER TABLE invitation ADD COLUMN removed_at INTEGER;
+  `,
 ];

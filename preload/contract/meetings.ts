@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { audienceFields } from './audience.ts';
 import { done, id, instant, method } from './method.ts';
 
+export const response = z.enum(['needsAction', 'accepted', 'declined', 'tentative']);
+
 const attendee = z.strictObject({
   email: z.string(),
   name: z.string().nullable(),
-  response: z.enum(['needsAction', 'accepted', 'declined', 'tentative']),
+  response,
   organizer: z.boolean(),
   self: z.boolean(),
 });
 export type Attendee = z.infer<typeof attendee>;
 
-const meeting = z.strictObject({
+export const meeting = z.strictObject({
   meetingId: id,
   eventId: z.string(),
   accountId: id,
@@ -54,6 +56,10 @@ const invitation = z.strictObject({
   email: z.string(),
   name: z.string().nullable(),
   why: z.string(),
+  /** Their answer, as Google last told it. */
+  response,
+  /** When Muster read that answer first; null while there is none. */
+  respondedAt: instant.nullable(),
 });
 export type Invitation = z.infer<typeof invitation>;
 

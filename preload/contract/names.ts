@@ -14,7 +14,7 @@ export const methodNames = {
     'importClient',
     'forgetClient',
   ],
-  calendars: ['list', 'sync'],
+  calendars: ['list', 'sync', 'configure'],
   directory: ['searchPeople', 'projects', 'projectMembers'],
   audience: ['resolve'],
   meetings: ['create', 'list', 'get', 'join', 'openEvent', 'finish', 'discard'],

@@ -4,7 +4,7 @@ import type { CalendarChoice } from './draft.ts';
 export const writableCalendars = (calendars: readonly Calendar[]): readonly Calendar[] =>
   calendars.filter((calendar) => calendar.writable);
 
-/** The calendar that was chosen, while it is still there; else the primary one of the first account. */
+/** The calendar that was chosen, while it is still there; else the one that receives new meetings. */
 export function chosenCalendar(
   calendars: readonly Calendar[],
   choice: CalendarChoice | null,
@@ -12,5 +12,5 @@ export function chosenCalendar(
   const writable = writableCalendars(calendars);
   const same = (one: Calendar): boolean =>
     one.accountId === choice?.accountId && one.calendarId === choice.calendarId;
-  return writable.find(same) ?? writable.find((one) => one.primary) ?? writable[0] ?? null;
+  return writable.find(same) ?? writable.find((one) => one.receives) ?? writable[0] ?? null;
 }

@@ -20,7 +20,7 @@ afterEach(async () => {
 const { sync, list, titles, asOf, createOne } = callsOn(() => world);
 
 describe('reading the calendar', () => {
-  test('page by page, from 14 days back to 28 ahead', async () => {
+  test('page by page, from 14 days back on', async () => {
     server.pageSize = 2;
     for (const id of ['a', 'b', 'c', 'd', 'e']) server.put(event(id));
     expect(await sync()).toEqual({
@@ -28,10 +28,12 @@ describe('reading the calendar', () => {
       value: { read: 5, at: new Date(noon).toISOString().replace('.000', '') },
     });
     expect(await titles()).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(server.requests).toHaveLength(3);
+    expect(server.lists).toHaveLength(3);
     const query = server.lists[0];
-    expect(query?.get('timeMin')).toBe(new Date(noon - 14 * 24 * hour).toISOString());
-    expect(query?.get('timeMax')).toBe(new Date(noon + 28 * 24 * hour).toISOString());
+    expect(query?.get('timeMin')).toBe(
+      new Date(Math.floor(noon / 1000) * 1000 - 14 * 24 * hour).toISOString(),
+    );
+    expect(query?.has('timeMax')).toBe(false);
     expect(query?.get('singleEvents')).toBe('true');
   });
 
@@ -61,7 +63,7 @@ describe('reading the calendar', () => {
 
   test('calls at the same time share one reading', async () => {
     await Promise.all([sync(), sync(), sync()]);
-    expect(server.requests).toHaveLength(1);
+    expect(server.lists).toHaveLength(1);
   });
 
   test('changes, deletions and disappearances are followed', async () => {
@@ -155,7 +157,7 @@ describe('several accounts', () => {
     server.put(event('a'));
     await sync('a2');
     expect(await list()).toMatchObject([{ accountId: 'a2' }]);
-    expect(server.requests).toHaveLength(1);
+    expect(server.lists).toHaveLength(1);
   });
 
   test('what was read from an account that is disconnected is forgotten, what was made here stays', async () => {

@@ -1,17 +1,18 @@
 import type { Account } from '../../preload/contract/accounts.ts';
 import type { Context } from '../context.ts';
 import type { Implementation } from '../ipc/implementation.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { Language } from '../words/language.ts';
 import type { Connections } from './access.ts';
 import { Attempts } from './attempt.ts';
+import type { OpenAddress } from './browser.ts';
 import { createConnections } from './connections.ts';
-import type { ConnectDataverse } from './dataverse/configuration.ts';
+import { type ConnectDataverse, dataverseDetails } from './dataverse/configuration.ts';
 import { DataverseAccounts } from './dataverse/dataverse-accounts.ts';
 import { GoogleClientStore } from './google/client-store.ts';
 import { type ConnectGoogle, GoogleAccounts, googlePermissions } from './google/google-accounts.ts';
 import { GoogleSessions } from './google/sessions.ts';
-import type { OpenAddress } from './google/sign-in.ts';
+import { signInNeeded } from './microsoft/failures.ts';
 import { type AccountRecord, AccountRecords } from './records.ts';
 import { Secrets } from './secrets.ts';
 
@@ -22,7 +23,7 @@ export interface Accounts {
   readonly connections: Connections;
   /** `open` stands for the browser. */
   connectGoogle(input: ConnectGoogle, open?: OpenAddress): Connected;
-  connectDataverse(input: ConnectDataverse): Connected;
+  connectDataverse(input: ConnectDataverse, open?: OpenAddress): Connected;
   close(): Promise<void>;
 }
 
@@ -46,7 +47,12 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
     attempts,
     language: options.language,
   });
-  const dataverse = new DataverseAccounts(context, records, secrets);
+  const dataverse = new DataverseAccounts(context, {
+    records,
+    secrets,
+    attempts,
+    language: options.language,
+  });
   endSessions(records);
 
   const present = (record: AccountRecord): Account => {
@@ -62,6 +68,7 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
       remembered: record.remembered,
       permissions: provider === 'google' ? googlePermissions(record) : [],
       renewsAt: endsAt === null ? null : instant(endsAt),
+      dataverse: provider === 'dataverse' ? dataverseDetails(record.configuration) : null,
       health: {
         state: health.state,
         lastSuccess: health.lastSuccess === null ? null : instant(health.lastSuccess),
@@ -75,8 +82,8 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
   const browser: OpenAddress = (url) => context.platform.openExternal('sign-in', url, context.links);
   const connectGoogle: Accounts['connectGoogle'] = async (input, open = browser) =>
     connected(await google.connect(input, open));
-  const connectDataverse: Accounts['connectDataverse'] = async (input) =>
-    connected(await dataverse.connect(input));
+  const connectDataverse: Accounts['connectDataverse'] = async (input, open = browser) =>
+    connected(await dataverse.connect(input, open));
 
   const handlers: Implementation['accounts'] = {
     list: async () => ok({ accounts: records.all().map(present), client: clients.describe() }),
@@ -86,7 +93,7 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
       const { pending } = attempts;
       if (!pending) return ok({ pending: null });
       return ok({
-        pending: { provider: 'google', address: pending.address, expiresAt: instant(pending.expiresAt) },
+        pending: { ...pending, expiresAt: instant(pending.expiresAt) },
       });
     },
     disconnect: async ({ accountId }) => {
@@ -134,13 +141,15 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
 function endSessions(records: AccountRecords): void {
   for (const record of records.all()) {
     if (record.remembered || record.health.state === 'needs-sign-in') continue;
-    const { address, provider } = record;
-    const failure =
-      provider === 'google'
-        ? ({ code: 'sign-in-needed', details: { address } } as const)
-        : ({ code: 'dataverse-token-refused', details: { reason: 'no secret' } } as const);
-    records.failed(record.accountId, failure);
+    records.failed(record.accountId, endedWithSession(record));
   }
+}
+
+function endedWithSession({ address, configuration, provider }: AccountRecord): Failure {
+  if (provider === 'google') return { code: 'sign-in-needed', details: { address } };
+  const { username } = dataverseDetails(configuration);
+  if (username !== null) return signInNeeded(username);
+  return { code: 'dataverse-token-refused', details: { reason: 'no secret' } };
 }
 
 async function chooseClientFile(context: Context, language: Language): Promise<Result<string | null>> {

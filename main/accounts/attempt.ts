@@ -3,6 +3,7 @@ import { type Failure, ok, type Result } from '../result.ts';
 import type { LoopbackSignIn } from './loopback.ts';
 
 export interface Pending {
+  readonly provider: 'google' | 'dataverse';
   readonly address: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;

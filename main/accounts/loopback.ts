@@ -6,15 +6,17 @@ import type { Language } from '../words/language.ts';
 import { answerPage, answerPageHeaders } from './answer-page.ts';
 
 /** What came back from the provider: its code, or the error it names (RFC 6749 section 4.1.2). */
-export type LoopbackAnswer = { readonly code: string } | { readonly error: string };
+export type LoopbackAnswer =
+  | { readonly code: string }
+  | { readonly error: string; readonly description: string };
 
 export interface LoopbackOptions {
   readonly language: Language;
   /** Milliseconds until the attempt ends as `sign-in-timed-out`. */
   readonly limit: number;
-  /** `iss` that the answer must carry when it carries one (RFC 9207). */
-  readonly issuer: string;
-  /** The one redirect of a client that does not allow any port; port, host and path are taken from it. */
+  /** Whether an `iss` that the answer carries is the provider's (RFC 9207). */
+  readonly isIssuer: (issuer: string) => boolean;
+  /** The redirect of a client that has a fixed one; without a port in it any port will do. */
   readonly redirect?: string;
 }
 
@@ -61,7 +63,7 @@ export class LoopbackSignIn {
         servers.push(server);
         port = (server.address() as AddressInfo).port;
       }
-      return ok(new LoopbackSignIn(servers, options.redirect ?? `http://127.0.0.1:${port}/sign-in`, options));
+      return ok(new LoopbackSignIn(servers, redirectAt(options.redirect, port), options));
     } catch (error) {
       for (const server of servers) server.close();
       if (!isListenError(error)) throw error;
@@ -103,11 +105,11 @@ export class LoopbackSignIn {
     const query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
     const [state, code, error, issuer] = ['state', 'code', 'error', 'iss'].map((name) => query.getAll(name));
     if (!same(state?.join() ?? '', this.state)) return 400;
-    if (issuer?.some((one) => one !== this.#options.issuer)) return 400;
+    if (issuer?.some((one) => !this.#options.isIssuer(one))) return 400;
     const [firstCode, ...moreCodes] = code ?? [];
     const [firstError, ...moreErrors] = error ?? [];
     if (moreCodes.length > 0 || moreErrors.length > 0 || (firstCode && firstError)) return 400;
-    if (firstError) return { error: firstError };
+    if (firstError) return { error: firstError, description: query.get('error_description') ?? '' };
     return firstCode ? { code: firstCode } : 400;
   }
 
@@ -118,6 +120,11 @@ export class LoopbackSignIn {
       server.closeAllConnections();
     }
   }
+}
+
+function redirectAt(redirect: string | undefined, port: number): string {
+  if (redirect === undefined) return `http://127.0.0.1:${port}/sign-in`;
+  return new URL(redirect).port === '' ? `${redirect}:${port}` : redirect;
 }
 
 /** Equal in constant time, whatever the lengths. */

@@ -16,7 +16,7 @@ export interface RenewedTokenOptions {
 /** An access token in memory, renewed before it ends; all who ask meanwhile share the one renewal in flight. */
 export class RenewedToken {
   readonly #options: RenewedTokenOptions;
-  #held: (AccessToken & { readonly renewAt: number }) | null = null;
+  #held: (AccessToken & { readonly life: number }) | null = null;
   #renewal: Promise<Result<string>> | null = null;
 
   constructor(options: RenewedTokenOptions, first?: AccessToken) {
@@ -29,8 +29,9 @@ export class RenewedToken {
     return this.#held?.endsAt ?? null;
   }
 
-  async get(): Promise<Result<string>> {
-    if (this.#held && this.#options.now() < this.#held.renewAt) return ok(this.#held.token);
+  /** `ahead`: milliseconds for which the token is to be good, when that is more than the usual. */
+  async get(ahead = 0): Promise<Result<string>> {
+    if (this.#held && this.#options.now() < this.#renewAt(this.#held, ahead)) return ok(this.#held.token);
     this.#renewal ??= this.#renew().finally(() => {
       this.#renewal = null;
     });
@@ -50,8 +51,10 @@ export class RenewedToken {
   }
 
   #hold(token: AccessToken): void {
-    const now = this.#options.now();
-    const margin = Math.min(this.#options.renewBefore, (token.endsAt - now) / 2);
-    this.#held = { ...token, renewAt: token.endsAt - margin };
+    this.#held = { ...token, life: token.endsAt - this.#options.now() };
+  }
+
+  #renewAt({ endsAt, life }: AccessToken & { readonly life: number }, ahead: number): number {
+    return endsAt - Math.min(Math.max(this.#options.renewBefore, ahead), life / 2);
   }
 }

@@ -65,6 +65,7 @@ const list: Implementation['accounts']['list'] = async () =>
         remembered: true,
         permissions: [{ id: 'events', granted: false }],
         renewsAt: null,
+        dataverse: null,
         health: {
           state: 'needs-sign-in',
           lastSuccess: '2026-11-20T00:00:00Z',

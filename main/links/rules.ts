@@ -8,7 +8,7 @@ export function linkRules(endpoints: Endpoints): LinkRules {
   // A stand-in on this computer serves the pages of its own meetings and events.
   const standIn = isLoopback(api) ? [api.origin] : [];
   return {
-    'sign-in': [new URL(endpoints.google.authorize).origin],
+    'sign-in': [new URL(endpoints.google.authorize).origin, new URL(endpoints.microsoft.authority).origin],
     meeting: ['https://meet.google.com', ...standIn],
     event: ['https://www.google.com', 'https://calendar.google.com', ...standIn],
     help: [

@@ -91,6 +91,30 @@ export const en: ErrorWords = {
     message: '{address} did not allow Muster to {permission}.',
     hint: 'Sign in again under Connections and leave that box ticked.',
   },
+  'microsoft-sign-in-needed': {
+    message: 'Microsoft asks {address} to sign in to Dataverse again.',
+    hint: 'Sign in again under Connections. Nothing was lost.',
+  },
+  'microsoft-tenant-unknown': {
+    message: 'Microsoft does not know the tenant “{tenantId}”.',
+    hint: 'Copy the Directory (tenant) ID from the app registration in the Microsoft Entra admin center.',
+  },
+  'microsoft-client-unknown': {
+    message: 'The app “{clientId}” is not registered in this tenant.',
+    hint: 'Copy the Application (client) ID from the app registration in the Microsoft Entra admin center.',
+  },
+  'microsoft-client-not-public': {
+    message: 'The app registration does not let people sign in from this computer ({reason}).',
+    hint: 'In the Microsoft Entra admin center, under Authentication, add the platform “Mobile and desktop applications” with the redirect http://localhost',
+  },
+  'microsoft-consent-needed': {
+    message: 'The app may not use Dataverse for you yet ({reason}).',
+    hint: 'Ask the administrator to grant consent to its permission Dynamics CRM user_impersonation.',
+  },
+  'microsoft-blocked': {
+    message: 'Your organisation does not allow this sign-in ({reason}).',
+    hint: 'Ask the administrator of Microsoft Entra.',
+  },
   'dataverse-missing': {
     message: 'Dataverse is not connected, so people and projects are unknown.',
     hint: 'Connect it under Connections, or type e-mail addresses.',
@@ -165,6 +189,47 @@ export const en: ErrorWords = {
     hint: 'Press Finish (or create again): Muster looks for it first, and no second event is made.',
   },
   'event-deleted': { message: 'This meeting was deleted in Google Calendar.', hint: 'Create a new one.' },
+  'not-organizer': {
+    message: '{address} is not the organiser of this meeting.',
+    hint: 'Only the organiser can change it. Ask them, or open the event in Google Calendar.',
+  },
+  'guests-hidden': {
+    message: 'Google does not show the guests of this meeting.',
+    hint: 'Change its guests in Google Calendar.',
+  },
+  'all-day-times': {
+    message: 'This is an event of whole days.',
+    hint: 'Change its days in Google Calendar.',
+  },
+  'changed-elsewhere': {
+    message: 'This meeting is being changed elsewhere at this moment.',
+    hint: 'Try again in a moment.',
+  },
+  'change-unknown': {
+    message: 'The connection broke before Google confirmed the change.',
+    hint: 'Try again: Muster looks first, and nobody is mailed twice.',
+  },
+  'change-under-way': {
+    message: 'An earlier change of this meeting is still on its way.',
+    hint: 'Wait for it, or ask again what became of it.',
+  },
+  'series-start-off': {
+    message: 'The first day is not one of the days of the series.',
+    hint: 'Choose a first day that fits the repetition, or change the repetition.',
+  },
+  'series-empty': {
+    message: 'Every date of the series is left out.',
+    hint: 'Choose other dates, or leave out fewer.',
+  },
+  'series-too-long': {
+    message: 'The series has more than the {limit} dates that Google makes.',
+    hint: 'End it earlier.',
+  },
+  'series-rule-kept': {
+    message: 'This series was made elsewhere, with a rule that Muster does not rewrite: {rule}',
+    hint: 'Change it in Google Calendar, or change single dates here.',
+  },
+  'series-none': { message: 'This meeting does not repeat.', hint: 'Change the meeting itself.' },
   'no-link': { message: 'This meeting has no video link.', hint: 'Open the event in Google Calendar.' },
   'join-too-early': { message: 'The room opens at {from}.', hint: 'Come back 15 minutes before the start.' },
   'join-too-late': { message: 'The meeting is over; its room closed at {until}.' },

@@ -100,6 +100,30 @@ export const es: ErrorWords = {
     message: '{address} no permitió a Muster {permission}.',
     hint: 'Vuelva a entrar en Conexiones y deje marcada esa casilla.',
   },
+  'microsoft-sign-in-needed': {
+    message: 'Microsoft pide a {address} que vuelva a entrar en Dataverse.',
+    hint: 'Vuelva a entrar en Conexiones. No se perdió nada.',
+  },
+  'microsoft-tenant-unknown': {
+    message: 'Microsoft no conoce el inquilino «{tenantId}».',
+    hint: 'Copie el Id. de directorio (inquilino) del registro de la aplicación en el centro de administración de Microsoft Entra.',
+  },
+  'microsoft-client-unknown': {
+    message: 'La aplicación «{clientId}» no está registrada en este inquilino.',
+    hint: 'Copie el Id. de aplicación (cliente) del registro de la aplicación en el centro de administración de Microsoft Entra.',
+  },
+  'microsoft-client-not-public': {
+    message: 'El registro de la aplicación no deja entrar desde este equipo ({reason}).',
+    hint: 'En el centro de administración de Microsoft Entra, en Autenticación, añada la plataforma «Aplicaciones móviles y de escritorio» con la redirección http://localhost',
+  },
+  'microsoft-consent-needed': {
+    message: 'La aplicación aún no puede usar Dataverse en su nombre ({reason}).',
+    hint: 'Pida al administrador que dé el consentimiento a su permiso Dynamics CRM user_impersonation.',
+  },
+  'microsoft-blocked': {
+    message: 'Su organización no permite este inicio de sesión ({reason}).',
+    hint: 'Pregunte al administrador de Microsoft Entra.',
+  },
   'dataverse-missing': {
     message: 'Dataverse no está conectado; no se conocen personas ni proyectos.',
     hint: 'Conéctelo en Conexiones, o escriba direcciones de correo.',
@@ -181,6 +205,47 @@ export const es: ErrorWords = {
     hint: 'Pulse Terminar (o créela otra vez): Muster la busca antes y no se crea un segundo evento.',
   },
   'event-deleted': { message: 'Esta reunión se borró en Google Calendar.', hint: 'Cree una nueva.' },
+  'not-organizer': {
+    message: '{address} no organiza esta reunión.',
+    hint: 'Solo quien la organiza puede cambiarla. Pídaselo, o abra el evento en Google Calendar.',
+  },
+  'guests-hidden': {
+    message: 'Google no muestra los invitados de esta reunión.',
+    hint: 'Cambie sus invitados en Google Calendar.',
+  },
+  'all-day-times': {
+    message: 'Este evento es de días enteros.',
+    hint: 'Cambie sus días en Google Calendar.',
+  },
+  'changed-elsewhere': {
+    message: 'Esta reunión se está cambiando en otro sitio en este momento.',
+    hint: 'Inténtelo otra vez dentro de un momento.',
+  },
+  'change-unknown': {
+    message: 'La conexión se cortó antes de que Google confirmara el cambio.',
+    hint: 'Inténtelo otra vez: Muster mira antes, y a nadie se le escribe dos veces.',
+  },
+  'change-under-way': {
+    message: 'Un cambio anterior de esta reunión sigue en camino.',
+    hint: 'Espere a que termine, o pregunte otra vez qué fue de él.',
+  },
+  'series-start-off': {
+    message: 'El primer día no es uno de los días de la serie.',
+    hint: 'Elige un primer día que encaje con la repetición, o cambia la repetición.',
+  },
+  'series-empty': {
+    message: 'Todas las fechas de la serie quedan excluidas.',
+    hint: 'Elige otras fechas o excluye menos.',
+  },
+  'series-too-long': {
+    message: 'La serie tiene más de las {limit} fechas que Google crea.',
+    hint: 'Haz que termine antes.',
+  },
+  'series-rule-kept': {
+    message: 'Esta serie se creó en otro lugar, con una regla que Muster no reescribe: {rule}',
+    hint: 'Cámbiala en Google Calendar, o cambia aquí fechas sueltas.',
+  },
+  'series-none': { message: 'Esta reunión no se repite.', hint: 'Cambia la propia reunión.' },
   'no-link': {
     message: 'Esta reunión no tiene enlace de vídeo.',
     hint: 'Abra el evento en Google Calendar.',

@@ -28,6 +28,17 @@ const account = z.strictObject({
   permissions: z.array(z.strictObject({ id: permissionId, granted: z.boolean() })),
   /** When the access token in memory ends; null while none is held. */
   renewsAt: instant.nullable(),
+  /** How a Dataverse connection signs in, to be filled in again; null for Google. Holds no secret. */
+  dataverse: z
+    .strictObject({
+      url: z.string(),
+      kind: z.enum(['microsoft', 'client-credentials', 'token']),
+      tenantId: z.string().nullable(),
+      clientId: z.string().nullable(),
+      /** Who signed in with Microsoft. */
+      username: z.string().nullable(),
+    })
+    .nullable(),
   health,
 });
 export type Account = z.infer<typeof account>;
@@ -71,6 +82,12 @@ const connectDataverse = z.strictObject({
   sessionOnly: z.boolean().optional(),
   tables: tables.partial().optional(),
   credentials: z.discriminatedUnion('kind', [
+    /** A person, through the browser; waits as a Google sign-in does. */
+    z.strictObject({
+      kind: z.literal('microsoft'),
+      tenantId: z.string().min(1).max(200),
+      clientId: z.string().min(1).max(200),
+    }),
     z.strictObject({ kind: z.literal('token'), token: z.string().min(1).max(8000) }),
     z.strictObject({
       kind: z.literal('client-credentials'),

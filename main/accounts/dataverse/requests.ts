@@ -15,14 +15,7 @@ interface Answer {
 /** `WhoAmI` of the Web API: the cheapest call that proves address, token and membership at once. */
 export async function whoAmI(where: Where, origin: string, token: string): Promise<Result<void>> {
   const service = 'Dataverse';
-  const answer = await send(where, service, `${origin}/api/data/v9.2/WhoAmI`, {
-    headers: {
-      Authorization: `Bearer ${token}`,
-      Accept: 'application/json',
-      'OData-MaxVersion': '4.0',
-      'OData-Version': '4.0',
-    },
-  });
+  const answer = await send(where, service, `${origin}/api/data/v9.2/WhoAmI`, { headers: headers(token) });
   if (!answer.ok) return answer;
   const { status, body } = answer.value;
   if (status === 200) {
@@ -34,6 +27,24 @@ export async function whoAmI(where: Where, origin: string, token: string): Promi
   if (status === 404 || (status >= 300 && status < 400))
     return fail('dataverse-url-invalid', { value: origin });
   return { ok: false, error: trouble(service, status, reason) };
+}
+
+/** What the environment's organisation is called; null when this sign-in may not read it, or for any other trouble. */
+export async function organisationName(where: Where, origin: string, token: string): Promise<string | null> {
+  const url = `${origin}/api/data/v9.2/organizations?$select=name`;
+  const answer = await send(where, 'Dataverse', url, { headers: headers(token) });
+  if (!answer.ok || answer.value.status !== 200) return null;
+  const parsed = organisations.safeParse(answer.value.body);
+  return parsed.success ? parsed.data.value[0].name : null;
+}
+
+function headers(token: string) {
+  return {
+    Authorization: `Bearer ${token}`,
+    Accept: 'application/json',
+    'OData-MaxVersion': '4.0',
+    'OData-Version': '4.0',
+  };
 }
 
 /** The client credentials grant (https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow). */
@@ -70,6 +81,7 @@ export async function clientCredentialsToken(
 }
 
 const who = z.object({ UserId: z.string() });
+const organisations = z.object({ value: z.tuple([z.object({ name: z.string().trim().min(1).max(160) })]) });
 const token = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number() });
 const oauthRefusal = z.object({ error: z.string(), error_description: z.string().optional() });
 const odataRefusal = z.object({ error: z.object({ message: z.string() }) });

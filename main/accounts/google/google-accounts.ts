@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { type Failure, fail, ok, type Result } from '../../result.ts';
 import type { Language } from '../../words/language.ts';
 import type { Attempt, Attempts } from '../attempt.ts';
+import type { OpenAddress } from '../browser.ts';
 import { afterSignIn } from '../health.ts';
 import type { AccountRecord, AccountRecords } from '../records.ts';
 import type { Secrets } from '../secrets.ts';
@@ -12,7 +13,7 @@ import type { Grant } from './grant.ts';
 import { readIdentity, revoke } from './oauth.ts';
 import { permissionsOf } from './permissions.ts';
 import type { GoogleSessions } from './sessions.ts';
-import { type OpenAddress, type SignedIn, signInToGoogle } from './sign-in.ts';
+import { type SignedIn, signInToGoogle } from './sign-in.ts';
 
 /** Milliseconds that a person waits for Google before the local copy goes anyway. */
 const longestRevocation = 5_000;

@@ -57,12 +57,7 @@ export class GoogleSessions {
     if (permission && !isGranted(permission, account.scopes)) {
       return fail('permission-missing', { address, permission });
     }
-    let session = this.#sessions.get(accountId);
-    if (!session) {
-      session = this.#create(accountId, null);
-      this.#sessions.set(accountId, session);
-    }
-    const current = session;
+    const current = this.#session(accountId);
     const ifCurrent = (tell: () => void) => {
       if (this.#sessions.get(accountId) === current) tell();
     };
@@ -74,6 +69,21 @@ export class GoogleSessions {
       succeeded: () => ifCurrent(() => this.#succeeded(accountId)),
       failed: (failure) => ifCurrent(() => this.#records.failed(accountId, failure)),
     });
+  }
+
+  /** Renews an access token that ends within `ahead` milliseconds: a dead sign-in is noticed while nobody calls. */
+  async renewAhead(account: AccountRecord, ahead: number): Promise<Result<unknown>> {
+    const { accountId, address, health } = account;
+    if (health.state === 'needs-sign-in') return fail('sign-in-needed', { address });
+    return this.#session(accountId).token.get(ahead);
+  }
+
+  #session(accountId: string): Session {
+    const found = this.#sessions.get(accountId);
+    if (found) return found;
+    const session = this.#create(accountId, null);
+    this.#sessions.set(accountId, session);
+    return session;
   }
 
   #succeeded(accountId: string): void {

@@ -2,13 +2,11 @@ import type { Context } from '../../context.ts';
 import { ok, type Result } from '../../result.ts';
 import type { Language } from '../../words/language.ts';
 import type { Attempt } from '../attempt.ts';
+import { askInBrowser, type OpenAddress } from '../browser.ts';
 import { LoopbackSignIn } from '../loopback.ts';
 import type { Grant, Identity } from './grant.ts';
 import { authorizationUrl, type ClientCredentials, exchangeCode, readIdentity } from './oauth.ts';
 import { oauthFailure } from './oauth-failure.ts';
-
-/** Opens the address in a browser, or stands for one. */
-export type OpenAddress = (address: string) => Promise<Result<void>>;
 
 export interface SignedIn extends Grant {
   readonly identity: Identity;
@@ -32,33 +30,22 @@ export async function signInToGoogle(
   const listening = await LoopbackSignIn.listen({
     language,
     limit: timing.signIn,
-    issuer: new URL(endpoints.google.authorize).origin,
+    isIssuer: (issuer) => issuer === new URL(endpoints.google.authorize).origin,
     ...(client.redirectUri === null ? {} : { redirect: client.redirectUri }),
   });
   if (!listening.ok) return listening;
   const loopback = listening.value;
   const address = await authorizationUrl(context, client, loopback, hint);
-  attempt.waiting(loopback, { address, expiresAt: now() + timing.signIn });
+  attempt.waiting(loopback, { provider: 'google', address, expiresAt: now() + timing.signIn });
   const stopped = attempt.state();
   if (!stopped.ok) return stopped;
-  const answer = await Promise.race([loopback.answer, rejectionOf(opens(open, address, loopback))]);
+  const answer = await askInBrowser(open, address, loopback);
   if (!answer.ok) return answer;
   if ('error' in answer.value) return { ok: false, error: oauthFailure(answer.value.error) };
   const grant = await exchangeCode(context, client, loopback, answer.value.code);
   if (!grant.ok) return grant;
   const identity = grant.value.identity ? ok(grant.value.identity) : await identify(context, grant.value);
   return identity.ok ? ok({ ...grant.value, identity: identity.value }) : identity;
-}
-
-/** Without a browser the address can still be copied; any other failure to open it is final. */
-async function opens(open: OpenAddress, address: string, loopback: LoopbackSignIn): Promise<void> {
-  const opened = await open(address);
-  if (!opened.ok && opened.error.code !== 'no-browser') loopback.cancel(opened.error);
-}
-
-/** Never resolves: that a browser was opened is no answer yet. */
-function rejectionOf(work: Promise<void>): Promise<never> {
-  return new Promise((_, reject) => work.catch(reject));
 }
 
 async function identify(

@@ -11,6 +11,7 @@ const account = (state: Health['state']): Account => ({
   remembered: true,
   permissions: [],
   renewsAt: null,
+  dataverse: null,
   health: { state, lastSuccess: null, lastError: null, lastErrorAt: null },
 });
 

@@ -51,6 +51,7 @@ export function sampleAccount(state: Health['state'], part: Partial<Account> = {
     remembered: true,
     permissions: [],
     renewsAt: null,
+    dataverse: null,
     health: { state, lastSuccess: null, lastError: null, lastErrorAt: null },
     ...part,
   };

@@ -15,7 +15,7 @@ async function start(options: Partial<LoopbackOptions> = {}): Promise<LoopbackSi
     await LoopbackSignIn.listen({
       language: 'en',
       limit: 10_000,
-      issuer: 'https://accounts.example',
+      isIssuer: (issuer) => issuer === 'https://accounts.example',
       ...options,
     }),
   );
@@ -104,7 +104,7 @@ describe('the answer of a sign-in', () => {
     const { body } = await send(attempt, `${pathOf(attempt)}?error=access_denied&state=${attempt.state}`);
     expect(body).toContain('<html lang="es">');
     expect(body).toContain('Vuelve a Muster');
-    expect(await attempt.answer).toEqual({ ok: true, value: { error: 'access_denied' } });
+    expect(await attempt.answer).toEqual({ ok: true, value: { error: 'access_denied', description: '' } });
   });
 
   it('has a fresh 256-bit state, verifier and S256 challenge each time', async () => {
@@ -224,7 +224,7 @@ describe('where it listens, and how long', () => {
     const second = await LoopbackSignIn.listen({
       language: 'en',
       limit: 1000,
-      issuer: 'x',
+      isIssuer: () => true,
       redirect: taken.redirectUri,
     });
     expect(second).toEqual({

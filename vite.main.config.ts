@@ -13,7 +13,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
-    minify: false,
+    minify: true,
     rolldownOptions: {
       external: [...native, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: 'out/preload',
     emptyOutDir: true,
     target: 'node20',
-    minify: false,
+    minify: true,
     rolldownOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].cjs' } },
   },
 });

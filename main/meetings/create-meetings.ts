@@ -93,7 +93,7 @@ export function createMeetings(context: Context, connections: Connections, direc
       },
     },
     resume: () => follow(resume(service)),
-    sync: (request) => follow(sync(request)),
+    sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {
       if (readings.forgetDisconnected()) context.broadcast.changed('meetings');
       if (calendars.forgetDisconnected()) context.broadcast.changed('calendars');

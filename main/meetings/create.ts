@@ -55,9 +55,10 @@ async function begin(
   if (!audience.ok) return audience;
   const guests = planGuests(audience.value);
   if (!guests.ok) return guests;
-  const access = await connections.google(input.accountId, 'events');
+  const placed = placeOf(service, input);
+  const access = await connections.google(placed.accountId, 'events');
   if (!access.ok) return access;
-  const record = store(service, input, key, {
+  const record = store(service, { ...input, ...placed }, key, {
     plan: planMeeting(input, schedule.value, guests.value),
     access: access.value,
     projectId: audience.value.project?.projectId ?? null,
@@ -68,6 +69,16 @@ async function begin(
   } finally {
     running.delete(record.meetingId);
   }
+}
+
+/** Where no calendar is named, a meeting goes to the one that was chosen to receive them. */
+function placeOf(
+  { calendars }: Service,
+  { accountId, calendarId }: CreateMeeting,
+): Pick<CreateMeeting, 'accountId' | 'calendarId'> {
+  if (accountId !== undefined || calendarId !== undefined) return { accountId, calendarId };
+  const receiving = calendars.receiving();
+  return receiving?.receives ? { accountId: receiving.accountId, calendarId: receiving.calendarId } : {};
 }
 
 /** A `requestId` names one press of the button; without one, what was asked for has to tell. */

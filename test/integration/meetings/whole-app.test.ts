@@ -51,7 +51,7 @@ describe('the main job', () => {
   test('the calendars are read, and what was made here stays what it is', async () => {
     const meeting = await create();
     const { read } = await one.call<Output<'calendars', 'sync'>>('calendars.sync');
-    expect(read).toBeGreaterThan(1);
+    expect(read).toBeGreaterThan(0);
     const list = await one.call<Output<'meetings', 'list'>>('meetings.list');
     expect(contract.list.output.parse(list).total).toBeGreaterThan(1);
     expect(list.meetings.find(({ eventId }) => eventId === meeting.eventId)).toMatchObject({

@@ -160,6 +160,9 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     get audience() {
       return handlers().audience;
     },
+    get availability() {
+      return handlers().availability;
+    },
     get meetings() {
       return handlers().meetings;
     },

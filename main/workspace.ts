@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { createAvailability } from './calendars/availability/create-availability.ts';
+import { followNewAccounts } from './calendars/new-accounts.ts';
 import type { Context } from './context.ts';
 import type { DemoServer } from './demo/server.ts';
 import { createDirectory } from './directory/create.ts';
@@ -46,23 +48,35 @@ function assemble(
   });
   const directory = createDirectory(context, accounts.connections);
   const meetings = createMeetings(context, accounts.connections, directory.directory);
+  const availability = createAvailability(context, accounts.connections, directory.directory);
+  const readNewAccounts = followNewAccounts(accounts.connections, (accountId) =>
+    meetings.sync({ accountId }),
+  );
   const unsubscribe = context.broadcast.subscribe((name, payload) => {
     if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('accounts')) return;
     directory.forget();
     meetings.forgetDisconnected();
+    readNewAccounts().catch((exception: unknown) => context.log.error({ exception }, 'reading an account'));
   });
   return {
     context,
     accounts,
-    handlers: { accounts: accounts.handlers, ...directory.handlers, ...meetings.handlers },
+    handlers: {
+      accounts: accounts.handlers,
+      ...directory.handlers,
+      ...meetings.handlers,
+      availability: availability.handlers,
+    },
     start: async () => {
       await meetings.resume();
-      await meetings.sync();
+      await readNewAccounts();
     },
     close: async () => {
       unsubscribe();
-      await accounts.close();
+      await availability.close();
+      // Before the accounts: what is held is sent with them.
       await meetings.close();
+      await accounts.close();
       database.close();
     },
   };

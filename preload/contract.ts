@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { accounts } from './contract/accounts.ts';
 import { app } from './contract/app.ts';
 import { audience } from './contract/audience.ts';
+import { availability } from './contract/availability.ts';
 import { calendars } from './contract/calendars.ts';
+import { changeMethods } from './contract/changes.ts';
 import { diagnostics } from './contract/diagnostics.ts';
 import { directory } from './contract/directory.ts';
 import type { Envelope } from './contract/errors.ts';
@@ -12,7 +14,17 @@ import type { eventNames, methodNames } from './contract/names.ts';
 import { settings } from './contract/settings.ts';
 
 /** The one description of everything the page may ask of main: a schema of the input and of the output of each method. */
-export const contract = { app, accounts, calendars, directory, audience, meetings, settings, diagnostics };
+export const contract = {
+  app,
+  accounts,
+  calendars,
+  directory,
+  audience,
+  availability,
+  meetings: { ...meetings, ...changeMethods },
+  settings,
+  diagnostics,
+};
 export type Contract = typeof contract;
 
 export type Namespace = keyof Contract;
@@ -53,6 +65,7 @@ const namesMatch: { [N in Namespace]: Same<keyof Contract[N], Names[N][number]> 
   calendars: true,
   directory: true,
   audience: true,
+  availability: true,
   meetings: true,
   settings: true,
   diagnostics: true,

@@ -1,6 +1,7 @@
 import type { GoogleAccess } from '../accounts/access.ts';
 import type { ConferenceRequest } from '../platforms/platform.ts';
 import type { Failure, Result } from '../result.ts';
+import type { FreeBusyAnswer } from './availability/answer.ts';
 import type { CalendarEvent, CalendarListEntry } from './event.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface NewEvent {
   readonly description: string;
   readonly start: { readonly dateTime: string; readonly timeZone: string };
   readonly end: { readonly dateTime: string; readonly timeZone: string };
+  readonly recurrence?: readonly string[];
   readonly attendees: readonly { readonly email: string; readonly displayName?: string }[];
   readonly extendedProperties: { readonly private: Readonly<Record<string, string>> };
   readonly conferenceData?: ConferenceRequest;
@@ -72,6 +74,12 @@ export interface CalendarGateway {
     calendarId: string,
     since: { readonly token: string | null; readonly from: number },
   ): Promise<Result<EventReading>>;
+  /** Busy times between two moments (milliseconds) of at most 50 calendars; each may have errors of its own. */
+  freeBusy(
+    access: GoogleAccess,
+    window: { readonly start: number; readonly end: number },
+    calendarIds: readonly string[],
+  ): Promise<Answer<FreeBusyAnswer>>;
   /** The entries that changed since `token`, or, as with events, all. */
   readCalendarList(access: GoogleAccess, token: string | null): Promise<Result<CalendarListReading>>;
 }

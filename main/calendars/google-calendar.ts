@@ -5,6 +5,7 @@ import type { GoogleAccess } from '../accounts/access.ts';
 import { type GoogleFailure, garbledAnswer, googleFailure } from '../accounts/google/failures.ts';
 import type { Context } from '../context.ts';
 import { ok } from '../result.ts';
+import { freeBusySchema } from './availability/answer.ts';
 import { createChangesSince } from './changes.ts';
 import { type CalendarEvent, calendarListPageSchema, eventPageSchema, eventSchema } from './event.ts';
 import type { Answer, CalendarGateway, Failed } from './gateway.ts';
@@ -62,7 +63,11 @@ export function createGoogleCalendar(
             calendarId,
             conferenceDataVersion: 1,
             sendUpdates,
-            requestBody: { ...event, attendees: [...event.attendees] },
+            requestBody: {
+              ...event,
+              attendees: [...event.attendees],
+              ...(event.recurrence ? { recurrence: [...event.recurrence] } : {}),
+            },
           },
           { signal, retry: false },
         ),
@@ -95,6 +100,19 @@ export function createGoogleCalendar(
       const timeZone = pages.find((page) => page.timeZone)?.timeZone ?? null;
       return ok({ ...changes, events: pages.flatMap(readableEvents), timeZone });
     },
+    freeBusy: (access, { start, end }, calendarIds) =>
+      request(access, 'freebusy', freeBusySchema, (client) =>
+        client.freebusy.query(
+          {
+            requestBody: {
+              timeMin: new Date(start).toISOString(),
+              timeMax: new Date(end).toISOString(),
+              items: calendarIds.map((id) => ({ id })),
+            },
+          },
+          { signal, retry: false },
+        ),
+      ),
     readCalendarList: async (access, token) => {
       const read = await changesSince(token, {}, (place) =>
         request(access, 'calendars', calendarListPageSchema, (client) =>

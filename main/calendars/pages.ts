@@ -38,7 +38,8 @@ export async function eachPage<T extends Page>(
   return { ok: true, value: pages };
 }
 
-async function patiently<T>(
+/** Asks again for what was refused in passing, as `timing.retry` allows. */
+export async function patiently<T>(
   read: () => Promise<Answer<T>>,
   timing: Pick<Timing, 'retry' | 'retryAfter'>,
   pause: Pause,

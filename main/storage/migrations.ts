@@ -114,7 +114,8 @@ export const migrations: readonly string[] = [
   ALTER TABLE invitation ADD COLUMN response TEXT NOT NULL DEFAULT 'needsAction';
   ALTER TABLE invitation ADD COLUMN responded_at INTEGER;
   `,
-  // A row's number is its generation * 2^24 + its place; a generation belongs to the connection that shows it.
+  // A row's number is its generation * 2^24 + its place; a generation belongs to the connection that shows it. The words
+  // of even and odd generations stand apart, because FTS5 empties an index at once but deletes from it slowly.
   `
   CREATE TABLE directory_set (
     account_id     TEXT PRIMARY KEY,
@@ -140,12 +141,12 @@ export const migrations: readonly string[] = [
     UNIQUE (generation, employee_key)
   ) STRICT;
   CREATE INDEX person_by_address ON person (generation, address) WHERE address IS NOT NULL;
-  CREATE VIRTUAL TABLE person_text USING fts5 (
-    name, other, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
+  CREATE VIRTUAL TABLE person_text_0 USING fts5 (
+    name, other, content = '', tokenize = 'ascii', prefix = '1 2 3 4 5 6'
   );
-  CREATE TRIGGER person_text_goes AFTER DELETE ON person BEGIN
-    DELETE FROM person_text WHERE rowid = old.row;
-  END;
+  CREATE VIRTUAL TABLE person_text_1 USING fts5 (
+    name, other, content = '', tokenize = 'ascii', prefix = '1 2 3 4 5 6'
+  );
 
   CREATE TABLE project (
     row            INTEGER PRIMARY KEY,
@@ -184,5 +185,57 @@ export const migrations: readonly string[] = [
   CREATE UNIQUE INDEX change_open ON change (meeting_id) WHERE state IN ('held', 'sending', 'conflict', 'failed');
 
   ALTER TABLE invitation ADD COLUMN removed_at INTEGER;
+  `,
+  `
+  CREATE TABLE person_hours (
+    email          TEXT PRIMARY KEY,
+    time_zone      TEXT NOT NULL,
+    from_time      TEXT NOT NULL,
+    to_time        TEXT NOT NULL,
+    working_days   TEXT NOT NULL
+  ) STRICT;
+  `,
+  // `boot` names the start of Muster that runs the job: one that is not the present start did not end it.
+  `
+  CREATE TABLE job (
+    job_id         TEXT PRIMARY KEY,
+    kind           TEXT NOT NULL,
+    account_id     TEXT,
+    last_started   INTEGER,
+    last_finished  INTEGER,
+    last_success   INTEGER,
+    failures       INTEGER NOT NULL,
+    next_due       INTEGER NOT NULL,
+    halted_for     TEXT,
+    outcome        TEXT,
+    error          TEXT,
+    boot           TEXT,
+    cause          TEXT
+  ) STRICT;
+
+  CREATE TABLE job_run (
+    run_id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind           TEXT NOT NULL,
+    account_id     TEXT,
+    started        INTEGER NOT NULL,
+    finished       INTEGER NOT NULL,
+    cause          TEXT NOT NULL,
+    outcome        TEXT NOT NULL,
+    error          TEXT
+  ) STRICT;
+
+  CREATE TABLE connection_warning (
+    account_id     TEXT NOT NULL,
+    reason         TEXT NOT NULL,
+    meeting_id     TEXT NOT NULL,
+    start_ms       INTEGER NOT NULL,
+    PRIMARY KEY (account_id, reason, meeting_id)
+  ) STRICT;
+
+  CREATE TABLE connection_suggestion (
+    account_id     TEXT PRIMARY KEY,
+    reason         TEXT NOT NULL CHECK (reason IN ('unused', 'failing')),
+    since          INTEGER NOT NULL
+  ) STRICT;
   `,
 ];

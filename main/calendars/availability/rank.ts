@@ -1,7 +1,10 @@
 import type { Slot } from './compute.ts';
-import { minute } from './intervals.ts';
+import { day, minute } from './intervals.ts';
 
 const hour = 60 * minute;
+
+/** Of one day no more than this, while other days have some, so that there is a choice. */
+const mostOfADay = 3;
 
 /**
  * Everybody free first, then the fewest who cannot or are not at work, then the fewest of whom it is not known; of those
@@ -14,13 +17,24 @@ export function rank(
   wall: (moment: number) => number,
 ): readonly Slot[] {
   const ranked = slots.map((slot) => ({ slot, key: keyOf(slot, wall(slot.start)) })).sort(compare);
-  const chosen: Slot[] = [];
-  for (const { slot } of ranked) {
-    if (chosen.length >= limit) break;
-    if (chosen.every((one) => slot.end <= one.start || one.end <= slot.start)) chosen.push(slot);
-  }
-  return chosen;
+  const chosen = new Set<Ranked>();
+  const ofDay = new Map<number, number>();
+  const take = (most: number): void => {
+    for (const one of ranked) {
+      if (chosen.size >= limit) return;
+      const date = Math.floor(wall(one.slot.start) / day);
+      const taken = ofDay.get(date) ?? 0;
+      if (taken >= most || [...chosen].some((other) => overlaps(one.slot, other.slot))) continue;
+      chosen.add(one);
+      ofDay.set(date, taken + 1);
+    }
+  };
+  take(mostOfADay);
+  take(Number.POSITIVE_INFINITY);
+  return [...chosen].sort(compare).map(({ slot }) => slot);
 }
+
+const overlaps = (one: Slot, other: Slot): boolean => one.start < other.end && other.start < one.end;
 
 interface Ranked {
   readonly slot: Slot;

@@ -8,6 +8,7 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   calendars: ['calendars', 'accounts'],
   directory: ['directory'],
   audience: ['directory', 'accounts'],
+  availability: ['directory', 'accounts', 'calendars', 'meetings'],
   meetings: ['meetings', 'calendars'],
   settings: ['settings'],
   diagnostics: [],

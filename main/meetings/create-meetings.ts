@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Implementation } from '../ipc/implementation.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { createChanges } from './change/create-changes.ts';
 import { createCreator } from './create.ts';
 import { discard, finish, resume } from './finish.ts';
 import { join, openEvent, withPendingLink } from './join.ts';
@@ -62,6 +63,7 @@ export function createMeetings(context: Context, connections: Connections, direc
     work.then(forget, forget);
     return work;
   };
+  const changes = createChanges(service, follow);
 
   const readings = new CalendarReadings(context.database, records);
   const calendarHandlers = createCalendars({
@@ -85,6 +87,7 @@ export function createMeetings(context: Context, connections: Connections, direc
         openEvent: ({ meetingId }) => openEvent(service, meetingId),
         finish: ({ meetingId }) => follow(finish(service, meetingId)),
         discard: ({ meetingId }) => follow(discard(service, meetingId)),
+        ...changes.handlers,
       },
       calendars: {
         list: (input) => follow(calendarHandlers.list(input)),
@@ -92,13 +95,14 @@ export function createMeetings(context: Context, connections: Connections, direc
         configure: (input) => follow(calendarHandlers.configure(input)),
       },
     },
-    resume: () => follow(resume(service)),
+    resume: () => follow(Promise.all([resume(service), changes.resume()]).then(() => undefined)),
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {
       if (readings.forgetDisconnected()) context.broadcast.changed('meetings');
       if (calendars.forgetDisconnected()) context.broadcast.changed('calendars');
     },
     close: async () => {
+      await changes.flush(context.timing.atClose);
       stop.abort();
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },

@@ -8,7 +8,7 @@ import { readTime, readZone } from './times.ts';
 const minute = 60_000;
 const usualLength = 30 * minute;
 /** Individually listed guests of one event (support.google.com/a/answer/172013). */
-const mostGuests = 200;
+export const mostGuests = 200;
 
 export interface Guest {
   readonly email: string;
@@ -30,6 +30,8 @@ export interface Plan extends Schedule {
   readonly description: string;
   readonly sendUpdates: SendUpdates;
   readonly guests: readonly Guest[];
+  /** RRULE and EXDATE lines of a series. */
+  readonly recurrence?: readonly string[];
 }
 
 export type PlanInput = Pick<

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceFields } from './audience.ts';
 import { done, id, instant, method } from './method.ts';
+import { occurrencesSchema, recurrence, skip } from './series.ts';
 
 export const response = z.enum(['needsAction', 'accepted', 'declined', 'tentative']);
 
@@ -41,6 +42,8 @@ export const meeting = z.strictObject({
   joinUntil: instant,
   attendees: z.array(attendee),
   projectId: z.string().optional(),
+  /** The series that it is an occurrence of; for the series itself its own `eventId`. */
+  seriesId: z.string().optional(),
   /** `muster`: created here; `calendar`: read from the calendar. */
   origin: z.enum(['muster', 'calendar']),
   /** When this was last read from, or written to, Google. */
@@ -75,6 +78,10 @@ const create = z.strictObject({
   sendUpdates: z.enum(['all', 'externalOnly', 'none']).optional(),
   /** Which Google account; the first that may write events when left out. */
   accountId: id.optional(),
+  /** It takes place more than once; start and end are those of the first time. */
+  recurrence: recurrence.optional(),
+  /** With `recurrence`: days that are left out, holidays for example. */
+  skip: skip.optional(),
   /** One value for one press of the button: the same value never makes a second meeting. */
   requestId: id.optional(),
 });
@@ -83,6 +90,8 @@ export type CreateMeeting = z.infer<typeof create>;
 const created = meeting.extend({
   /** True: this request had been made before, and this is its meeting. */
   repeated: z.boolean(),
+  /** With a series. */
+  occurrences: occurrencesSchema.optional(),
 });
 export type CreatedMeeting = z.infer<typeof created>;
 

@@ -15,7 +15,7 @@ export const methodNames = {
     'forgetClient',
   ],
   calendars: ['list', 'sync', 'configure'],
-  directory: ['searchPeople', 'projects', 'projectMembers'],
+  directory: ['searchPeople', 'people', 'person', 'projects', 'projectMembers', 'sync', 'status'],
   audience: ['resolve'],
   availability: ['check', 'suggest', 'setHours'],
   meetings: [

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { eventSchema } from '../../calendars/event.ts';
+import { type EventFacts, readEvent } from '../event-facts.ts';
+import { type Version, versionOf } from './version.ts';
+
+/** An event with each guest whole: their list is written back, and nothing that is not known here may be lost. */
+export const wholeEventSchema = eventSchema.extend({
+  etag: z.string().nullish(),
+  attendees: z.array(z.looseObject({ email: z.string().nullish() })).nullish(),
+});
+export type WholeEvent = z.infer<typeof wholeEventSchema>;
+
+/** The event as it stands in the calendar, in the terms of a change. */
+export interface Current {
+  readonly etag: string;
+  readonly version: Version;
+  /** Null: Google left the list out, so it must not be written. */
+  readonly guests: readonly WholeGuest[] | null;
+  /** The last change that was made here. */
+  readonly lastChange: string | null;
+  readonly facts: EventFacts;
+}
+
+export interface WholeGuest extends Readonly<Record<string, unknown>> {
+  readonly email: string;
+}
+
+/** Names the change that an event carries, so that it is known after a lost answer whether it was carried out. */
+export const changeTag = 'musterChange';
+
+/** Undefined when the answer cannot be worked with: no ETag, or no times. */
+export function readCurrent(event: WholeEvent, zone: string): Current | undefined {
+  const facts = readEvent(event as Parameters<typeof readEvent>[0], zone);
+  if (!facts || !event.etag) return undefined;
+  return {
+    etag: event.etag,
+    version: versionOf(facts),
+    guests: event.attendeesOmitted
+      ? null
+      : (event.attendees ?? []).flatMap((one) => (one.email ? [{ ...one, email: one.email }] : [])),
+    lastChange: event.extendedProperties?.private?.[changeTag] ?? null,
+    facts,
+  };
+}

@@ -10,7 +10,10 @@ import { type DemoData, harbourSchool } from './data/school.ts';
 import type { Paging } from './dataverse/query.ts';
 import { dataverseRoutes } from './dataverse/routes.ts';
 import { type TableOptions, tablesOf } from './dataverse/tables.ts';
-import { tokenService } from './dataverse/token.ts';
+import { entraAuthorizeRoutes } from './entra/authorize.ts';
+import { consentOverMicrosoft } from './entra/consent.ts';
+import { entraGrants } from './entra/grants.ts';
+import { entraTokens } from './entra/token.ts';
 import { authorizeRoutes } from './google/authorize.ts';
 import { consentOver } from './google/consent.ts';
 import { googleError } from './google/errors.ts';
@@ -21,6 +24,7 @@ import { type Faults, faultList } from './http/faults.ts';
 import { listen } from './http/listen.ts';
 import { dispatch } from './http/route.ts';
 import { pageRoutes } from './pages.ts';
+import { guidOf } from './random.ts';
 import type { DemoServer } from './server.ts';
 
 /** How the stand-ins behave where the real ones differ from day to day; may be changed while they run. */
@@ -64,14 +68,19 @@ export interface Demo extends DemoServer {
   expireAccessTokens(): void;
   /** What the person does on their Google account page. */
   revokeAccount(address: string): void;
+  /** What an administrator does in Entra ID: no refresh token of the person works any more. */
+  revokeMicrosoft(address: string): void;
   /** Chooses the account on the sign-in page and presses Cancel. */
   refuse(authorizeUrl: string, options: { readonly address: string }): Promise<void>;
+  /** The same on Microsoft's pages. */
+  refuseMicrosoft(authorizeUrl: string, options: { readonly address: string }): Promise<void>;
 }
 
 const googleClient = {
   clientId: '104729-harbourschooldemo.apps.googleusercontent.example.com',
   clientSecret: 'harbour-school-demo-not-a-secret',
 };
+const publicClientId = '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c003';
 const application = {
   tenantId: '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c001',
   clientId: '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c002',
@@ -98,17 +107,26 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     for (const meeting of schoolMeetings(setting)) store.put(meeting);
   }
   const world: CalendarWorld = { calendars: allCalendars(data, timeZone), grants, origin, now };
-  const entra = tokenService(application, origin, now);
+  const { clientId, clientSecret, tenantId } = application;
+  const tenant = { tenantId, publicClientId, application: { clientId, clientSecret }, resource: origin };
+  const people = data.accounts.map((account) => ({
+    ...account,
+    objectId: guidOf(`entra/${account.address}`),
+  }));
+  const entraStore = entraGrants(now);
+  const entra = entraTokens(tenant, entraStore, now);
 
   const routes: readonly Route[] = [
     ...authorizeRoutes(googleClient.clientId, accounts, grants, now),
     ...tokenRoutes(googleClient, grants, now),
     ...calendarRoutes(world, { store, now, conference: () => behaviour.conference, sent }),
+    ...entraAuthorizeRoutes(tenant, people, entraStore, now),
     entra.route,
     ...dataverseRoutes({
       tables: () => tables,
       paging: () => behaviour,
       origin,
+      organisation: 'Harbour School',
       isLive: entra.isLive,
     }),
     ...pageRoutes(store),
@@ -120,6 +138,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     endpoints: endpointsAt(origin),
     googleClient,
     dataverse: { url: origin, ...application },
+    microsoft: { tenantId, clientId: publicClientId },
     accounts: accounts.map(({ address }) => address),
     data,
     faults,
@@ -136,8 +155,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       entra.expireAll();
     },
     revokeAccount: grants.revokeAccount,
+    revokeMicrosoft: entraStore.revoke,
     consent: (authorizeUrl, choice) => consentOver(authorizeUrl, choice),
     refuse: (authorizeUrl, choice) => consentOver(authorizeUrl, { ...choice, cancel: true }),
+    consentMicrosoft: (authorizeUrl, choice) => consentOverMicrosoft(authorizeUrl, choice),
+    refuseMicrosoft: (authorizeUrl, choice) =>
+      consentOverMicrosoft(authorizeUrl, { ...choice, cancel: true }),
     async close() {
       faults.clear();
       await server.close();

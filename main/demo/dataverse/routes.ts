@@ -9,6 +9,8 @@ export interface DataverseWorld {
   readonly tables: () => readonly Table[];
   readonly paging: () => Paging;
   readonly origin: string;
+  /** What the environment's organisation is called. */
+  readonly organisation: string;
   readonly isLive: (token: string | undefined) => boolean;
 }
 
@@ -33,6 +35,14 @@ export function dataverseRoutes(world: DataverseWorld): readonly Route[] {
         BusinessUnitId: guidOf('business unit'),
         UserId: guidOf('user'),
         OrganizationId: guidOf('organization'),
+      },
+    })),
+    get('/organizations', () => ({
+      status: 200,
+      headers: { 'odata-version': '4.0' },
+      body: {
+        '@odata.context': `${world.origin}/api/data/v9.2/$metadata#organizations(name)`,
+        value: [{ name: world.organisation, organizationid: guidOf('organization') }],
       },
     })),
     get('/EntityDefinitions', (request) => entityDefinitions(world.tables(), request, world.origin)),

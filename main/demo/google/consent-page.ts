@@ -1,25 +1,10 @@
+import { accountList, hidden } from '../http/chooser.ts';
 import type { Answer } from '../http/exchange.ts';
 import { escapeHtml, page } from '../http/page.ts';
 import type { DemoAccount } from './grants.ts';
 import { isSignIn, scopeText } from './scopes.ts';
 
-const hidden = (name: string, value: string) =>
-  `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
-
-const initials = (name: string) =>
-  name
-    .split(' ')
-    .map((part) => part[0] ?? '')
-    .join('')
-    .slice(0, 2);
-
 export function chooserPage(ticket: string, accounts: readonly DemoAccount[], formTarget: string): Answer {
-  const items = accounts.map(
-    ({ address, name, role }) => `<li><button class="account" name="account" value="${escapeHtml(address)}">
-<span class="initials" aria-hidden="true">${escapeHtml(initials(name))}</span>
-<span><span>${escapeHtml(name)} <small>${escapeHtml(role)}</small></span><span class="soft">${escapeHtml(address)}</span></span>
-</button></li>`,
-  );
   return page({
     title: 'Choose an account',
     formTarget,
@@ -27,7 +12,7 @@ export function chooserPage(ticket: string, accounts: readonly DemoAccount[], fo
 <p class="soft">to continue to Muster</p>
 <form method="post" action="/o/oauth2/v2/auth/account">
 ${hidden('ticket', ticket)}
-<ul>${items.join('')}</ul>
+${accountList(accounts)}
 </form>
 ${cancelForm(ticket)}`,
   });

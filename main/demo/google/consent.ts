@@ -1,15 +1,5 @@
+import { fieldIn, follow, pageText, plainText, post } from '../http/visitor.ts';
 import { isSignIn, longScope } from './scopes.ts';
-
-const plainText = (text: string) =>
-  text
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
-
-const field = (html: string, name: string): string | null =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? null;
 
 /**
  * Goes through the sign-in page as a person in a browser does, up to the answer of the client's own loopback
@@ -19,32 +9,23 @@ export async function consentOver(
   authorizeUrl: string,
   options: { readonly address: string; readonly scopes?: readonly string[]; readonly cancel?: boolean },
 ): Promise<void> {
-  const post = (path: string, form: URLSearchParams) =>
-    fetch(new URL(path, authorizeUrl), { method: 'POST', body: form, redirect: 'manual' });
-  const html = async (response: Response) => {
-    const text = await response.text();
-    if (!response.ok) throw new Error(`The sign-in page answered ${response.status}: ${titleOf(text)}`);
-    return text;
-  };
-
+  const send = (path: string, form: URLSearchParams) => post(new URL(path, authorizeUrl), form);
   let answer = await fetch(authorizeUrl, { redirect: 'manual' });
   if (answer.status !== 303) {
-    let shown = await html(answer);
-    const ticket = field(shown, 'ticket');
+    let shown = await pageText(answer);
+    const ticket = fieldIn(shown, 'ticket');
     if (ticket === null) throw new Error('The sign-in page has no form');
     if (shown.includes('name="account"')) {
       const form = new URLSearchParams({ ticket, account: options.address });
-      shown = await html(await post('/o/oauth2/v2/auth/account', form));
+      shown = await pageText(await send('/o/oauth2/v2/auth/account', form));
     }
     if (!plainText(shown).includes(options.address))
       throw new Error(`The page is not for ${options.address}`);
     const form = new URLSearchParams({ ticket, decision: options.cancel === true ? 'cancel' : 'allow' });
     for (const scope of ticks(shown, options.scopes)) form.append('scope', scope);
-    answer = await post('/o/oauth2/v2/auth/decision', form);
+    answer = await send('/o/oauth2/v2/auth/decision', form);
   }
-  const location = answer.headers.get('location');
-  if (location === null) throw new Error(`The sign-in page answered ${answer.status}`);
-  await (await fetch(location)).text();
+  await follow(answer);
 }
 
 function ticks(html: string, wanted: readonly string[] | undefined): readonly string[] {
@@ -57,5 +38,3 @@ function ticks(html: string, wanted: readonly string[] | undefined): readonly st
   if (missing !== undefined) throw new Error(`The sign-in page does not offer ${missing}`);
   return long;
 }
-
-const titleOf = (html: string) => /<title>([^<]*)/.exec(html)?.[1] ?? '';

@@ -15,7 +15,14 @@ export function escapeHtml(text: string): string {
  * A static page without scripts. `formTarget` is the origin a form's answer redirects to: Chromium applies
  * form-action to redirects too.
  */
-export function page(options: { status?: number; title: string; main: string; formTarget?: string }): Answer {
+export function page(options: {
+  status?: number;
+  title: string;
+  main: string;
+  formTarget?: string;
+  /** Whose page it stands in for. */
+  standsFor?: 'Google' | 'Microsoft';
+}): Answer {
   const nonce = randomBytes(16).toString('base64');
   const targets = options.formTarget === undefined ? "'none'" : `'self' ${options.formTarget}`;
   return {
@@ -37,7 +44,7 @@ export function page(options: { status?: number; title: string; main: string; fo
 </head>
 <body>
 <main>
-<p class="notice"><strong>Harbour School demo</strong> This page stands in for Google. Nothing leaves this computer.</p>
+<p class="notice"><strong>Harbour School demo</strong> This page stands in for ${options.standsFor ?? 'Google'}. Nothing leaves this computer.</p>
 ${options.main}
 </main>
 </body>

@@ -1,10 +1,13 @@
 import type { Endpoints } from '../endpoints.ts';
 import type { CalendarWorld } from './calendar/access.ts';
-import { allCalendars } from './calendar/calendars.ts';
+import { allCalendars, type Calendar } from './calendar/calendars.ts';
 import type { ConferenceBehaviour } from './calendar/conference.ts';
 import type { StoredEvent } from './calendar/event.ts';
+import { actAsOthers, type Others } from './calendar/others.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { calendarShelf } from './calendar/shelf.ts';
 import { eventStore, type SentUpdate } from './calendar/store.ts';
+import { pages, syncTokens } from './calendar/tokens.ts';
 import { schoolMeetings } from './data/meetings.ts';
 import { type DemoData, harbourSchool } from './data/school.ts';
 import type { Paging } from './dataverse/query.ts';
@@ -30,10 +33,16 @@ import type { DemoServer } from './server.ts';
 /** How the stand-ins behave where the real ones differ from day to day; may be changed while they run. */
 export interface Behaviour extends Paging, TableOptions {
   readonly conference: ConferenceBehaviour;
+  /** The most events that a page of a list holds; null: as many as were asked for. */
+  readonly eventPageSize: number | null;
+  /** The first page of a list of events holds none, though more follow. */
+  readonly emptyFirstPage: boolean;
 }
 
 const usual: Behaviour = {
   conference: { kind: 'now' },
+  eventPageSize: null,
+  emptyFirstPage: false,
   projectColumn: 'text',
   employeeColumn: 'text',
   pageSize: 5000,
@@ -60,6 +69,11 @@ export interface Demo extends DemoServer {
   behave(change: Partial<Behaviour>): void;
   /** Every event of a calendar as it is stored, cancelled ones too. */
   events(calendarId: string): readonly StoredEvent[];
+  readonly others: Others;
+  /** What the owner of a calendar changes: its name, its zone, with whom it is shared. */
+  changeCalendar(id: string, change: Partial<Omit<Calendar, 'id'>>): void;
+  /** Every sync token that was given is too old from now on. */
+  expireSyncTokens(): void;
   /** Mails that a calendar would have sent. */
   readonly sent: readonly SentUpdate[];
   /** A live Dataverse token, as a person would paste it. */
@@ -106,7 +120,18 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const setting = { data, now: now(), timeZone, seed: options.seed ?? 1 };
     for (const meeting of schoolMeetings(setting)) store.put(meeting);
   }
-  const world: CalendarWorld = { calendars: allCalendars(data, timeZone), grants, origin, now };
+  const shelf = calendarShelf(allCalendars(data, timeZone));
+  const world: CalendarWorld = {
+    get calendars() {
+      return shelf.all;
+    },
+    grants,
+    origin,
+    now,
+  };
+  const tokens = syncTokens();
+  const listing = { store, tokens, pages: pages<Record<string, unknown>>(), paging: () => behaviour };
+  const writer = { store, now, conference: () => behaviour.conference, sent };
   const { clientId, clientSecret, tenantId } = application;
   const tenant = { tenantId, publicClientId, application: { clientId, clientSecret }, resource: origin };
   const people = data.accounts.map((account) => ({
@@ -119,7 +144,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const routes: readonly Route[] = [
     ...authorizeRoutes(googleClient.clientId, accounts, grants, now),
     ...tokenRoutes(googleClient, grants, now),
-    ...calendarRoutes(world, { store, now, conference: () => behaviour.conference, sent }),
+    ...calendarRoutes(world, shelf, listing, writer),
     ...entraAuthorizeRoutes(tenant, people, entraStore, now),
     entra.route,
     ...dataverseRoutes({
@@ -148,6 +173,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       behaviour = { ...behaviour, ...change };
       tables = tablesOf(data, behaviour);
     },
+    others: actAsOthers(shelf, writer, origin),
+    changeCalendar: shelf.change,
+    expireSyncTokens: tokens.expire,
     events: (calendarId) => store.inCalendar(calendarId),
     dataverseToken: entra.issue,
     expireAccessTokens() {

@@ -1,6 +1,7 @@
 import { googleError } from '../google/errors.ts';
 import type { Answer } from '../http/exchange.ts';
 import { parseInstant } from './time.ts';
+import type { SyncTokens } from './tokens.ts';
 
 /** Milliseconds; `timeMin` bounds the end, `timeMax` the start. */
 export interface Window {
@@ -16,7 +17,6 @@ export interface ListQuery {
   /** Revision after which changes are wanted; null: a full list. */
   readonly changedAfter: number | null;
   readonly limit: number;
-  readonly skip: number;
   readonly text: readonly string[];
   readonly iCalUid: string | null;
   readonly properties: readonly {
@@ -40,10 +40,11 @@ const notWithSyncToken = [
 ];
 
 /** The query of `events.list` and `events.instances`, or the answer to a wrong one. */
-export function readListQuery(query: URLSearchParams): Read<ListQuery> {
-  const changedAfter = readToken(query.get('syncToken'));
-  if (query.has('syncToken')) {
-    if (changedAfter === null) return { refused: googleError('fullSyncRequired') };
+export function readListQuery(query: URLSearchParams, tokens: SyncTokens): Read<ListQuery> {
+  const syncToken = query.get('syncToken');
+  const since = syncToken === null ? null : tokens.read(syncToken);
+  if (since !== null) {
+    if ('refused' in since) return since;
     const bad = notWithSyncToken.find((name) => query.has(name));
     if (bad !== undefined) {
       return { refused: googleError('badRequest', 'Sync token cannot be used with this parameter.', bad) };
@@ -64,8 +65,6 @@ export function readListQuery(query: URLSearchParams): Read<ListQuery> {
   }
   const limit = readLimit(query.get('maxResults'));
   if (limit === null) return { refused: googleError('invalid', undefined, 'maxResults') };
-  const skip = query.has('pageToken') ? readToken(query.get('pageToken')) : 0;
-  if (skip === null) return { refused: googleError('invalid', 'Invalid page token value.', 'pageToken') };
   const text = (query.get('q') ?? '')
     .toLowerCase()
     .split(/\s+/)
@@ -76,9 +75,8 @@ export function readListQuery(query: URLSearchParams): Read<ListQuery> {
       single,
       showDeleted: query.get('showDeleted') === 'true',
       order,
-      changedAfter,
+      changedAfter: since?.revision ?? null,
       limit,
-      skip,
       text,
       iCalUid: query.get('iCalUID'),
       properties: [...properties(query, 'private'), ...properties(query, 'shared')],
@@ -112,11 +110,4 @@ function properties(query: URLSearchParams, kind: 'private' | 'shared'): ListQue
     const at = constraint.indexOf('=');
     return { kind, key: constraint.slice(0, Math.max(0, at)), value: constraint.slice(at + 1) };
   });
-}
-
-export const writeToken = (value: number): string => Buffer.from(`v1:${value}`).toString('base64url');
-
-function readToken(token: string | null): number | null {
-  const match = /^v1:(\d+)$/.exec(Buffer.from(token ?? '', 'base64url').toString());
-  return match === null ? null : Number(match[1]);
 }

@@ -2,11 +2,12 @@ import { googleError } from '../google/errors.ts';
 import { accepted } from '../google/scopes.ts';
 import type { Answer, DemoRequest, Route } from '../http/exchange.ts';
 import { type CalendarWorld, identify, type Opened, openCalendar } from './access.ts';
-import { calendarListEntry, roleOf } from './calendars.ts';
+import { calendarList } from './calendar-list.ts';
 import type { StoredEvent } from './event.ts';
 import { freeBusy } from './freebusy.ts';
 import { findEvent } from './instances.ts';
-import { listEvents, listInstances } from './list.ts';
+import { type Listing, listEvents, listInstances } from './list.ts';
+import type { CalendarShelf } from './shelf.ts';
 import { eventView } from './view.ts';
 import { changeEvent, deleteEvent, insertEvent, type Writer } from './write.ts';
 
@@ -15,8 +16,13 @@ const one = new RegExp(`${root}/calendars/([^/]+)/events/([^/]+)$`);
 const all = new RegExp(`${root}/calendars/([^/]+)/events$`);
 
 /** Google Calendar v3 at its real paths. */
-export function calendarRoutes(world: CalendarWorld, writer: Writer): readonly Route[] {
-  const { store } = writer;
+export function calendarRoutes(
+  world: CalendarWorld,
+  shelf: CalendarShelf,
+  listing: Listing,
+  writer: Writer,
+): readonly Route[] {
+  const { store, tokens } = listing;
   const onCalendar =
     (scopes: readonly string[], act: (opened: Opened, request: DemoRequest) => Answer): Route['handle'] =>
     (request, [calendarId = '']) => {
@@ -44,7 +50,7 @@ export function calendarRoutes(world: CalendarWorld, writer: Writer): readonly R
     {
       method: 'GET',
       path: all,
-      handle: onCalendar(accepted.read, (opened, request) => listEvents(store, opened, request)),
+      handle: onCalendar(accepted.read, (opened, request) => listEvents(listing, opened, request)),
     },
     {
       method: 'GET',
@@ -58,7 +64,7 @@ export function calendarRoutes(world: CalendarWorld, writer: Writer): readonly R
       method: 'GET',
       path: new RegExp(`${root}/calendars/([^/]+)/events/([^/]+)/instances$`),
       handle: onEvent(accepted.read, (opened, request, event) =>
-        listInstances(store, opened, request, event),
+        listInstances(listing, opened, request, event),
       ),
     },
     {
@@ -90,7 +96,7 @@ export function calendarRoutes(world: CalendarWorld, writer: Writer): readonly R
     {
       method: 'GET',
       path: new RegExp(`${root}/users/me/calendarList$`),
-      handle: (request) => calendarList(world, request),
+      handle: (request) => calendarList(world, shelf, tokens, request),
     },
     {
       method: 'GET',
@@ -98,33 +104,6 @@ export function calendarRoutes(world: CalendarWorld, writer: Writer): readonly R
       handle: (request, [name = '']) => setting(world, request, name),
     },
   ];
-}
-
-function calendarList(world: CalendarWorld, request: DemoRequest): Answer {
-  const identified = identify(world, request, accepted.calendarList);
-  if ('refused' in identified) return identified.refused;
-  const { account } = identified.value;
-  const minimum = request.query.get('minAccessRole');
-  const ranks = ['freeBusyReader', 'reader', 'writer', 'owner'];
-  const items = world.calendars.flatMap((calendar) => {
-    const listed = calendar.roles[account.address];
-    const role = listed === undefined ? null : roleOf(calendar, account);
-    if (role === null) return [];
-    if (minimum !== null && ranks.indexOf(role) < ranks.indexOf(minimum)) return [];
-    return [calendarListEntry(calendar, account, role)];
-  });
-  const limit = Math.min(Number(request.query.get('maxResults') ?? 100), 250);
-  const skip = Number(request.query.get('pageToken') ?? 0);
-  if (!(limit >= 1) || !(skip >= 0)) return googleError('invalid');
-  return {
-    status: 200,
-    body: {
-      kind: 'calendar#calendarList',
-      etag: '"p1"',
-      ...(skip + limit < items.length ? { nextPageToken: `${skip + limit}` } : { nextSyncToken: 'v1' }),
-      items: items.slice(skip, skip + limit),
-    },
-  };
 }
 
 function setting(world: CalendarWorld, request: DemoRequest, name: string): Answer {

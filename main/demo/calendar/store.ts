@@ -1,5 +1,6 @@
 import type { Conference, StoredEvent } from './event.ts';
 import { standsIn } from './event.ts';
+import { goneEvents } from './gone.ts';
 
 /** Who was told of a change, as the mails of a real calendar would show. */
 export interface SentUpdate {
@@ -19,11 +20,13 @@ export type EventStore = ReturnType<typeof eventStore>;
 export function eventStore(now: () => number) {
   const events = new Map<string, StoredEvent>();
   const key = (organizer: string, id: string) => `${organizer}\n${id}`;
+  const gone = goneEvents();
   let revision = 1_000_000;
 
   const put = (draft: EventDraft): StoredEvent => {
     revision += 1;
     const event: StoredEvent = { ...draft, created: draft.created ?? now(), updated: now(), revision };
+    gone.note(events.get(key(event.organizer, event.id)), event);
     events.set(key(event.organizer, event.id), event);
     return event;
   };
@@ -54,6 +57,7 @@ export function eventStore(now: () => number) {
     },
     inCalendar: (calendarId: string): readonly StoredEvent[] =>
       [...events.values()].filter((event) => standsIn(event, calendarId)),
+    goneSince: gone.since,
     all: (): readonly StoredEvent[] => [...events.values()],
   };
 }

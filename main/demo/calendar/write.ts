@@ -94,7 +94,7 @@ export function deleteEvent(
   if (refused !== null) return refused;
   const { id } = opened.calendar;
   if (event.organizer === id) {
-    tell(writer, request, writer.store.put({ ...event, status: 'cancelled' }), 'cancelled');
+    tell(writer, request, writer.store.put({ ...event, status: 'cancelled' }), 'cancelled', []);
     for (const other of writer.store.inCalendar(id)) {
       if (other.series?.id === event.id) writer.store.put({ ...other, status: 'cancelled' });
     }
@@ -149,6 +149,7 @@ function store(
         ? null
         : base.conference;
 
+  const before = writer.store.find(opened.calendar.id, base.id)?.attendees ?? [];
   const event = writer.store.put({
     ...base,
     start,
@@ -160,7 +161,7 @@ function store(
     conferences: ordinal,
     fields: applied.fields,
   });
-  tell(writer, request, event, change);
+  tell(writer, request, event, change, before);
   return { status: 200, body: eventView(event, opened.view) };
 }
 
@@ -184,12 +185,20 @@ function bodyOf(request: DemoRequest): { value: Body } | { refused: Answer } {
     : { refused: googleError('required', 'Missing body') };
 }
 
-function tell(writer: Writer, request: DemoRequest, event: StoredEvent, change: SentUpdate['change']): void {
+/** Whoever was taken out is told too; the organizer is not written to. */
+function tell(
+  writer: Writer,
+  request: DemoRequest,
+  event: StoredEvent,
+  change: SentUpdate['change'],
+  before: StoredEvent['attendees'],
+): void {
   const wish = request.query.get('sendUpdates');
   const sendUpdates = wish === 'all' || wish === 'externalOnly' ? wish : 'none';
   const outside = (address: string) => !address.endsWith('@harbour.example.com');
-  const recipients = event.attendees
-    .map(({ email }) => email)
+  const everybody = [...event.attendees, ...before].map(({ email }) => email);
+  const recipients = [...new Set(everybody)]
+    .filter((email) => email !== event.organizer)
     .filter((email) => sendUpdates === 'all' || (sendUpdates === 'externalOnly' && outside(email)));
   writer.sent.push({ eventId: event.id, change, sendUpdates, recipients });
 }

@@ -69,7 +69,10 @@ describe('list', () => {
       ['meeting09', 'cancelled'],
     ]);
     expect(reasonOf(await list({ syncToken, q: 'x' }))).toBe('badRequest');
-    const old = await list({ syncToken: 'from another time' });
+    const unknown = await list({ syncToken: 'made up' });
+    expect([unknown.status, reasonOf(unknown)]).toEqual([400, 'invalid']);
+    demo.expireSyncTokens();
+    const old = await list({ syncToken });
     expect([old.status, reasonOf(old)]).toEqual([410, 'fullSyncRequired']);
     expect(items(await list(january)).map(({ id }) => id)).toEqual(['meeting10']);
     expect(items(await list({ ...january, showDeleted: 'true' })).map(({ id }) => id)).toEqual([

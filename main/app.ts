@@ -9,6 +9,7 @@ import type { Endpoints } from './endpoints.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import type { Implementation, WorkspaceHandlers } from './ipc/implementation.ts';
 import { refusingHandlers } from './ipc/refusing.ts';
+import type { Timers } from './jobs/runner.ts';
 import { linkRules } from './links/rules.ts';
 import { createLog } from './log/create-log.ts';
 import type { Platform } from './platform.ts';
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly timing?: Timing;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** For what is done in the background now and then. */
+  readonly timers?: Timers;
 }
 
 export interface App {
@@ -62,7 +65,13 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     now,
     describe,
   };
-  const base: WorkspaceOptions = { folder: platform.userData, context, language };
+  const base: WorkspaceOptions = {
+    folder: platform.userData,
+    context,
+    language,
+    mayNotify: () => settings.current().notifications,
+    ...(options.timers ? { timers: options.timers } : {}),
+  };
 
   let current: Result<Workspace> = openWorkspace(base);
   let switching: Promise<unknown> | undefined;
@@ -108,7 +117,7 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
       current = ok(opened.value.next);
       if (previous.ok) await previous.value.close();
       void begin(opened.value.next);
-      broadcast.changed('app', 'accounts', 'calendars', 'directory', 'meetings');
+      broadcast.changed('app', 'accounts', 'calendars', 'directory', 'meetings', 'jobs');
       return ok(opened.value.value);
     } finally {
       switching = undefined;
@@ -165,6 +174,9 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     },
     get meetings() {
       return handlers().meetings;
+    },
+    get jobs() {
+      return handlers().jobs;
     },
   };
 

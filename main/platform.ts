@@ -37,6 +37,16 @@ export interface Platform {
   locales(): readonly string[];
   /** IANA zone of the computer. */
   timeZone(): string;
+  readonly power: {
+    /** The computer woke from sleep, or somebody unlocked the screen. Returns the way out. */
+    onResume(listener: () => void): () => void;
+  };
+  readonly network: {
+    /** The computer has a network again. Returns the way out. */
+    onOnline(listener: () => void): () => void;
+  };
+  /** Shows a notification of the system's. */
+  notify(notification: { title: string; body: string }): Promise<Result<void>>;
   /** Opens `url` in the system browser when `rules` allow its origin for `kind`; refuses it otherwise. */
   openExternal(kind: LinkKind, url: string, rules: LinkRules): Promise<Result<void>>;
   /** Lets the person choose a text file of at most 100 kB; null when the dialog was closed. */

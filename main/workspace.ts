@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 import type { DemoServer } from './demo/server.ts';
 import { createDirectory } from './directory/create.ts';
 import type { WorkspaceHandlers } from './ipc/implementation.ts';
+import { createJobs } from './jobs/create-jobs.ts';
+import type { Timers } from './jobs/runner.ts';
 import { createMeetings } from './meetings/create-meetings.ts';
 import { ok, type Result } from './result.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -27,6 +29,9 @@ export interface WorkspaceOptions {
   readonly folder: string;
   readonly context: Omit<Context, 'database'>;
   readonly language: () => Language;
+  /** The person wants the system's notifications. */
+  readonly mayNotify: () => boolean;
+  readonly timers?: Timers;
   readonly demo?: DemoServer;
 }
 
@@ -52,6 +57,15 @@ function assemble(
   const readNewAccounts = followNewAccounts(accounts.connections, (accountId) =>
     meetings.sync({ accountId }),
   );
+  const jobs = createJobs(context, {
+    ...options,
+    accounts: () => accounts.known(),
+    work: {
+      renewToken: (accountId) => accounts.renewAhead(accountId, context.timing.jobs.renewAhead),
+      readCalendars: (accountId, { whole }) => meetings.sync({ accountId, whole }),
+      recheckMeetings: () => meetings.recheck(),
+    },
+  });
   const unsubscribe = context.broadcast.subscribe((name, payload) => {
     if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('accounts')) return;
     directory.forget();
@@ -66,17 +80,22 @@ function assemble(
       ...directory.handlers,
       ...meetings.handlers,
       availability: availability.handlers,
+      jobs: jobs.handlers,
     },
     start: async () => {
       await meetings.resume();
+      jobs.start();
       await readNewAccounts();
     },
     close: async () => {
       unsubscribe();
+      // What runs in the background ends with the requests that the others end.
+      const jobsEnd = jobs.close();
       await availability.close();
       // Before the accounts: what is held is sent with them.
       await meetings.close();
       await accounts.close();
+      await jobsEnd;
       database.close();
     },
   };

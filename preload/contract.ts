@@ -9,6 +9,7 @@ import { diagnostics } from './contract/diagnostics.ts';
 import { directory } from './contract/directory.ts';
 import type { Envelope } from './contract/errors.ts';
 import type { EventName, EventPayload } from './contract/events.ts';
+import { jobs } from './contract/jobs.ts';
 import { meetings } from './contract/meetings.ts';
 import type { eventNames, methodNames } from './contract/names.ts';
 import { settings } from './contract/settings.ts';
@@ -22,6 +23,7 @@ export const contract = {
   audience,
   availability,
   meetings: { ...meetings, ...changeMethods },
+  jobs,
   settings,
   diagnostics,
 };
@@ -67,6 +69,7 @@ const namesMatch: { [N in Namespace]: Same<keyof Contract[N], Names[N][number]> 
   audience: true,
   availability: true,
   meetings: true,
+  jobs: true,
   settings: true,
   diagnostics: true,
   events: true,

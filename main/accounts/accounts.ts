@@ -21,6 +21,10 @@ type Connected = Promise<Result<{ account: Account }>>;
 export interface Accounts {
   readonly handlers: Implementation['accounts'];
   readonly connections: Connections;
+  /** As they are in memory, without asking anybody. */
+  known(): readonly Account[];
+  /** Renews an access token that ends within `ahead` milliseconds, so that a dead sign-in is noticed while nobody calls. */
+  renewAhead(accountId: string, ahead: number): Promise<Result<unknown>>;
   /** `open` stands for the browser. */
   connectGoogle(input: ConnectGoogle, open?: OpenAddress): Connected;
   connectDataverse(input: ConnectDataverse, open?: OpenAddress): Connected;
@@ -128,6 +132,14 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
   return {
     handlers,
     connections: createConnections(records, sessions, dataverse),
+    known: () => records.all().map(present),
+    renewAhead: async (accountId, ahead) => {
+      const record = records.get(accountId);
+      if (!record) return fail('account-missing');
+      if (record.provider === 'google') return sessions.renewAhead(record, ahead);
+      const access = dataverse.access();
+      return access.ok ? access.value.token() : access;
+    },
     connectGoogle,
     connectDataverse,
     close: async () => {

@@ -37,6 +37,9 @@ export function afterFailure(health: HealthRecord, failure: Failure, now: number
   return { ...health, state, lastError: failure, lastErrorAt: now };
 }
 
+/** Only a new sign-in helps. */
+export const endsSignIn = (code: ErrorCode): boolean => stateOf[code] === 'needs-sign-in';
+
 /** What a failure says about the connection itself; one that is not here is about the request. */
 const stateOf: Partial<Record<ErrorCode, HealthState>> = {
   'sign-in-needed': 'needs-sign-in',

@@ -11,5 +11,5 @@ export type Implementation = {
 /** The part that works on one workspace's records; the rest belongs to the application. */
 export type WorkspaceHandlers = Pick<
   Implementation,
-  'accounts' | 'calendars' | 'directory' | 'audience' | 'availability' | 'meetings'
+  'accounts' | 'calendars' | 'directory' | 'audience' | 'availability' | 'meetings' | 'jobs'
 >;

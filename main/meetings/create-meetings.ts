@@ -15,6 +15,7 @@ import { join, openEvent, withPendingLink } from './join.ts';
 import { listMeetings } from './list.ts';
 import { presentMeeting } from './present.ts';
 import { CalendarReadings } from './readings.ts';
+import { recheck } from './recheck.ts';
 import { MeetingRecords } from './records.ts';
 import type { Service } from './service.ts';
 import { createSync, type SyncRequest } from './sync.ts';
@@ -27,6 +28,8 @@ export interface Meetings {
   };
   /** Looks once at what an earlier run left unfinished. */
   resume(): Promise<void>;
+  /** Asks again about what is unfinished and about links that Google was still making. */
+  recheck(): Promise<Result<unknown>>;
   /** Reads calendar lists and events; failures are told to the connections and to the calendars. */
   sync(request?: SyncRequest): Promise<Result<{ read: number; at: string }>>;
   /** Forgets what was only read from accounts that are not connected any more. */
@@ -95,6 +98,7 @@ export function createMeetings(context: Context, connections: Connections, direc
         configure: (input) => follow(calendarHandlers.configure(input)),
       },
     },
+    recheck: () => follow(recheck(service)),
     resume: () => follow(Promise.all([resume(service), changes.resume()]).then(() => undefined)),
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {

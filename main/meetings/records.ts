@@ -202,6 +202,16 @@ export class MeetingRecords {
       .map(readRecord);
   }
 
+  /** Meetings that are not over and whose link Google was still making. */
+  pendingLinks(now: number): readonly MeetingRecord[] {
+    return this.#database
+      .all(
+        `SELECT * FROM meeting WHERE status = 'scheduled' AND link = 'pending' AND end_ms > ? ORDER BY start_ms`,
+        now,
+      )
+      .map(readRecord);
+  }
+
   invitations(meetingId: string): Invitation[] {
     return this.#database
       .all('SELECT * FROM invitation WHERE meeting_id = ? AND removed_at IS NULL ORDER BY email', meetingId)

@@ -5,6 +5,9 @@ import { createKeychain } from '../accounts/keychain.ts';
 import type { Platform } from '../platform.ts';
 import { productionTiming } from '../timing.ts';
 import { chooseFile, saveFile } from './dialogs.ts';
+import { onOnline } from './network.ts';
+import { notify } from './notifications.ts';
+import { onResume } from './power.ts';
 import { openPreferences } from './preferences.ts';
 import { openExternal } from './safe-shell.ts';
 
@@ -26,6 +29,9 @@ export function electronPlatform(): Platform {
     preferences: openPreferences(userData, 'preferences'),
     locales: () => app.getPreferredSystemLanguages(),
     timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    power: { onResume },
+    network: { onOnline },
+    notify,
     openExternal,
     chooseFile,
     saveFile,

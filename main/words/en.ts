@@ -21,6 +21,10 @@ export const en: ErrorWords = {
   },
   busy: { message: 'Muster is already doing this.', hint: 'Wait a moment.' },
   'link-refused': { message: 'This link does not lead where it should, so Muster did not open it.' },
+  'notification-refused': {
+    message: 'The system did not show the notification.',
+    hint: 'Allow notifications of Muster in the settings of the system.',
+  },
   'no-browser': { message: 'No browser could be opened.', hint: 'Copy the address and open it yourself.' },
   'file-unreadable': { message: 'The file could not be read.', hint: 'Choose another file.' },
   'file-unwritable': { message: 'The file could not be written.', hint: 'Choose another place.' },

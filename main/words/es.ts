@@ -27,6 +27,10 @@ export const es: ErrorWords = {
   },
   busy: { message: 'Muster ya lo está haciendo.', hint: 'Espere un momento.' },
   'link-refused': { message: 'El enlace no lleva a donde debería, así que Muster no lo abrió.' },
+  'notification-refused': {
+    message: 'El sistema no mostró la notificación.',
+    hint: 'Permita las notificaciones de Muster en los ajustes del sistema.',
+  },
   'no-browser': { message: 'No se pudo abrir ningún navegador.', hint: 'Copie la dirección y ábrala usted.' },
   'file-unreadable': { message: 'No se pudo leer el archivo.', hint: 'Elija otro archivo.' },
   'file-unwritable': { message: 'No se pudo escribir el archivo.', hint: 'Elija otro lugar.' },

@@ -18,6 +18,7 @@ export const errorCodes = {
   busy: { retryable: true },
   'link-refused': { retryable: false },
   'no-browser': { retryable: false },
+  'notification-refused': { retryable: false },
   'file-unreadable': { retryable: false },
   'file-unwritable': { retryable: false },
   // this computer

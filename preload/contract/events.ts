@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const topic = z.enum(['app', 'accounts', 'calendars', 'directory', 'meetings', 'settings']);
+const topic = z.enum(['app', 'accounts', 'calendars', 'directory', 'meetings', 'jobs', 'settings']);
 export type Topic = z.infer<typeof topic>;
 
 /** What main tells the page unasked: which topics to read again, and notices to show. */

@@ -34,6 +34,7 @@ export const methodNames = {
     'mailPreview',
     'drift',
   ],
+  jobs: ['list', 'retry'],
   settings: ['get', 'set'],
   diagnostics: ['export'],
 } as const;

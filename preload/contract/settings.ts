@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   defaultDurationMinutes: z.number().int().min(5).max(1440),
   defaultSendUpdates: z.enum(['all', 'externalOnly', 'none']),
   navigationCollapsed: z.boolean(),
+  /** The system's notifications about connections that need somebody. */
+  notifications: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   defaultDurationMinutes: 30,
   defaultSendUpdates: 'all',
   navigationCollapsed: false,
+  notifications: true,
 };
 
 export const settings = {

@@ -5,7 +5,7 @@ import { type App, createApp } from '../../main/app.ts';
 import { type Endpoints, productionEndpoints } from '../../main/endpoints.ts';
 import type { Implementation } from '../../main/ipc/implementation.ts';
 import { ok } from '../../main/result.ts';
-import type { Timing } from '../../main/timing.ts';
+import { productionTiming, type Timing } from '../../main/timing.ts';
 import { events } from '../../preload/contract/events.ts';
 import { methodNames } from '../../preload/contract/names.ts';
 import { hostileInput, type Known } from '../support/arbitrary-input.ts';
@@ -20,6 +20,7 @@ const hurried: Timing = {
   conference: [1],
   retryAfter: 10,
   renewBefore: 1_000,
+  jobs: productionTiming.jobs,
 };
 /** Far above what the timing allows: only a hang gets there. */
 const boundMs = 10_000;

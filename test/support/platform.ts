@@ -14,6 +14,12 @@ export interface TestPlatform extends Platform {
   readonly saved: Map<string, Uint8Array>;
   /** The file that the next file dialog "chooses". */
   fileToChoose: { name: string; text: string } | null;
+  /** What was notified, in order. */
+  readonly notified: { readonly title: string; readonly body: string }[];
+  /** The computer wakes from sleep. */
+  resume(): void;
+  /** The network is back. */
+  online(): void;
   /** Called with every link instead of a browser. */
   onOpen: (kind: LinkKind, url: string) => void;
   remove(): void;
@@ -23,6 +29,8 @@ export interface TestPlatform extends Platform {
 export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatform {
   const userData = overrides.userData ?? mkdtempSync(join(tmpdir(), 'muster-test-'));
   const stored: Record<string, unknown> = {};
+  const resumed = new Set<() => void>();
+  const onlineAgain = new Set<() => void>();
   const platform: TestPlatform = {
     version: '0.0.0-test',
     packaged: false,
@@ -46,12 +54,30 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
       platform.saved.set(suggestedName, bytes);
       return ok({ name: suggestedName });
     },
+    power: { onResume: (listener) => listen(resumed, listener) },
+    network: { onOnline: (listener) => listen(onlineAgain, listener) },
+    notify: async (notification) => {
+      platform.notified.push(notification);
+      return ok(undefined);
+    },
     ...overrides,
     opened: [],
+    notified: [],
+    resume: () => tell(resumed),
+    online: () => tell(onlineAgain),
     saved: new Map(),
     fileToChoose: null,
     onOpen: () => undefined,
     remove: () => rmSync(userData, { recursive: true, force: true }),
   };
   return platform;
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(listeners: ReadonlySet<() => void>): void {
+  for (const listener of listeners) listener();
 }

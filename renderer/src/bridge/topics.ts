@@ -10,6 +10,7 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   audience: ['directory', 'accounts'],
   availability: ['directory', 'accounts', 'calendars', 'meetings'],
   meetings: ['meetings', 'calendars'],
+  jobs: ['jobs', 'accounts', 'meetings'],
   settings: ['settings'],
   diagnostics: [],
 };

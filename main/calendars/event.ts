@@ -14,6 +14,8 @@ export const eventSchema = z.object({
   iCalUID: text,
   start: when,
   end: when,
+  /** Of a series itself; its instances name it. */
+  recurrence: z.array(z.string()).nullish(),
   recurringEventId: text,
   originalStartTime: when,
   organizer: z.object({ email: text, self: z.boolean().nullish() }).nullish(),

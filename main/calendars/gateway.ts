@@ -33,7 +33,8 @@ export interface NewEvent {
   readonly description: string;
   readonly start: { readonly dateTime: string; readonly timeZone: string };
   readonly end: { readonly dateTime: string; readonly timeZone: string };
-  readonly recurrence?: readonly string[];
+  /** RRULE and EXDATE lines (RFC 5545), without DTSTART. */
+  readonly recurrence?: string[];
   readonly attendees: readonly { readonly email: string; readonly displayName?: string }[];
   readonly extendedProperties: { readonly private: Readonly<Record<string, string>> };
   readonly conferenceData?: ConferenceRequest;

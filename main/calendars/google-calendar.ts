@@ -63,11 +63,7 @@ export function createGoogleCalendar(
             calendarId,
             conferenceDataVersion: 1,
             sendUpdates,
-            requestBody: {
-              ...event,
-              attendees: [...event.attendees],
-              ...(event.recurrence ? { recurrence: [...event.recurrence] } : {}),
-            },
+            requestBody: { ...event, attendees: [...event.attendees] },
           },
           { signal, retry: false },
         ),

@@ -17,6 +17,7 @@ import { presentMeeting } from './present.ts';
 import { CalendarReadings } from './readings.ts';
 import { recheck } from './recheck.ts';
 import { MeetingRecords } from './records.ts';
+import { SeriesRecords } from './series/series-records.ts';
 import type { Service } from './service.ts';
 import { createSync, type SyncRequest } from './sync.ts';
 import { Turns } from './turns.ts';
@@ -53,6 +54,7 @@ export function createMeetings(context: Context, connections: Connections, direc
     calendars,
     lists,
     records,
+    series: new SeriesRecords(context.database),
     turns: new Turns(),
     pause: createPause(stop.signal),
     signal: stop.signal,

@@ -8,6 +8,8 @@ import { firstAttempt } from './outcome.ts';
 import { type Plan, planGuests, planMeeting, planSchedule } from './plan.ts';
 import type { MeetingRecord } from './record.ts';
 import { inputKey } from './request-key.ts';
+import { beginMeeting } from './series/begin.ts';
+import { planRecurrence } from './series/preview.ts';
 import { answer, type Service } from './service.ts';
 
 /** An identical input without a `requestId` is the same press of the button for this long after it was finished. */
@@ -51,6 +53,8 @@ async function begin(
   const { platform } = context;
   const schedule = planSchedule(input, { now: context.now(), timeZone: platform.timeZone() });
   if (!schedule.ok) return schedule;
+  const recurrence = planRecurrence(input, schedule.value);
+  if (!recurrence.ok) return recurrence;
   const audience = await directory.resolveAudience(input);
   if (!audience.ok) return audience;
   const guests = planGuests(audience.value);
@@ -59,7 +63,7 @@ async function begin(
   const access = await connections.google(placed.accountId, 'events');
   if (!access.ok) return access;
   const record = store(service, { ...input, ...placed }, key, {
-    plan: planMeeting(input, schedule.value, guests.value),
+    plan: { ...planMeeting(input, schedule.value, guests.value), ...recurrence.value },
     access: access.value,
     projectId: audience.value.project?.projectId ?? null,
   });
@@ -98,13 +102,14 @@ function earlierAttempt(
 }
 
 function store(
-  { records, context }: Service,
+  service: Service,
   input: CreateMeeting,
   key: string,
   made: { readonly plan: Plan; readonly access: GoogleAccess; readonly projectId: string | null },
 ): MeetingRecord & { plan: Plan } {
+  const { records, context } = service;
   const meetingId = randomUUID();
-  records.begin({
+  beginMeeting(service, {
     meetingId,
     accountId: made.access.accountId,
     calendarId: ownCalendarId(input.calendarId, made.access),

@@ -23,6 +23,7 @@ export function eventBody(
     description: plan.description,
     start: when(plan.start),
     end: when(plan.end),
+    ...(plan.recurrence ? { recurrence: [...plan.recurrence] } : {}),
     attendees: plan.guests.map(({ email, name }) =>
       name === null ? { email } : { email, displayName: name },
     ),

@@ -13,7 +13,7 @@ export interface EventFacts {
   readonly etag: string | null;
   /** The same for every calendar's copy of one event, other for each instance of a series. */
   readonly copyKey: string;
-  /** Id of the series that it is an instance of, and when it was to start there (milliseconds). */
+  /** Id of the series that it is an instance of, or its own where it is the series, and when it was to start there (milliseconds). */
   readonly seriesId: string | null;
   readonly originalStart: number | null;
   readonly cancelled: boolean;
@@ -47,7 +47,7 @@ export function readEvent(event: CalendarEvent, zone: string): EventFacts | null
     eventId: event.id,
     etag: event.etag ?? null,
     copyKey: `${event.iCalUID ?? event.id}${original ? `/${original.milliseconds}` : ''}`,
-    seriesId: event.recurringEventId ?? null,
+    seriesId: event.recurringEventId ?? (event.recurrence?.length ? event.id : null),
     originalStart: original?.milliseconds ?? null,
     cancelled: event.status === 'cancelled',
     title: titleOf(event.summary),

@@ -16,6 +16,11 @@ const shownOnce = `
       ORDER BY origin = 'muster' DESC, organizer_self DESC, status = 'scheduled' DESC, created_at, meeting_id
     ) AS place
     FROM meeting
+    -- A series is shown by its occurrences, once they have been read.
+    WHERE NOT (status <> 'unfinished' AND series_id = event_id AND EXISTS (
+      SELECT 1 FROM meeting AS one WHERE one.account_id = meeting.account_id
+        AND one.calendar_id = meeting.calendar_id AND one.series_id = meeting.event_id AND one.event_id <> meeting.event_id
+    ))
   )`;
 
 /** Meetings by their start. Every word of the query has to stand in the title, a name, an address or the code. */

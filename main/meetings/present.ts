@@ -26,6 +26,7 @@ export function presentMeeting(record: MeetingRecord): Meeting {
     joinUntil: writeInstant(join.until),
     attendees: [...record.attendees],
     ...(record.projectId === null ? {} : { projectId: record.projectId }),
+    ...(record.seriesId === null ? {} : { seriesId: record.seriesId }),
     origin: record.origin,
     asOf: record.asOf === null ? null : writeInstant(record.asOf),
   };

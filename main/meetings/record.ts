@@ -23,6 +23,10 @@ export interface MeetingRecord {
   readonly room: Room;
   readonly attendees: readonly Attendee[];
   readonly projectId: string | null;
+  /** Event id of the series that it is an instance of; its own where it is the series. */
+  readonly seriesId: string | null;
+  /** When the instance was to start in its series. */
+  readonly originalStart: number | null;
   readonly asOf: number | null;
 }
 
@@ -49,8 +53,14 @@ export function readRecord(row: Row): MeetingRecord {
     },
     attendees: JSON.parse(String(row.attendees)) as Attendee[],
     projectId: textOrNull(row.project_id),
-    asOf: row.as_of === null || row.as_of === undefined ? null : Number(row.as_of),
+    seriesId: textOrNull(row.series_id),
+    originalStart: numberOrNull(row.original_start_ms),
+    asOf: numberOrNull(row.as_of),
   };
+}
+
+function numberOrNull(value: SqlValue | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
 }
 
 export function textOrNull(value: SqlValue | undefined): string | null {

@@ -17,6 +17,8 @@ export function inputKey(input: CreateMeeting): string {
     input.sendUpdates,
     input.audienceType,
     input.projectId,
+    input.recurrence,
+    unique(input.skip ?? []),
     unique(input.employeeIds ?? []),
     unique((input.employeeEmails ?? []).map((email) => email.trim().toLowerCase())),
   ].map((value) => value ?? null);

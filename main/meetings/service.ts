@@ -11,6 +11,8 @@ import { readEvent } from './event-facts.ts';
 import { presentMeeting } from './present.ts';
 import type { MeetingRecord } from './record.ts';
 import type { MeetingRecords } from './records.ts';
+import { occurrencesOf } from './series/occurrences.ts';
+import type { SeriesRecords } from './series/series-records.ts';
 import type { Turns } from './turns.ts';
 
 /** What the parts of this domain work with. */
@@ -22,6 +24,7 @@ export interface Service {
   readonly calendars: CalendarRecords;
   readonly lists: CalendarLists;
   readonly records: MeetingRecords;
+  readonly series: SeriesRecords;
   /** One piece of work at a time for each meeting, by its id. */
   readonly turns: Turns;
   readonly pause: Pause;
@@ -31,7 +34,10 @@ export interface Service {
 
 export function answer(service: Service, meetingId: string, repeated: boolean): Result<CreatedMeeting> {
   const record = service.records.find(meetingId);
-  return record ? ok({ ...presentMeeting(record), repeated }) : fail('not-found');
+  if (!record) return fail('not-found');
+  const known = service.series.find({ ...record, seriesId: record.eventId });
+  const occurrences = known && occurrencesOf(known);
+  return ok({ ...presentMeeting(record), repeated, ...(occurrences ? { occurrences } : {}) });
 }
 
 /** Reads the event again and writes down what it says. Returns the record as it is then; a failure changes nothing. */

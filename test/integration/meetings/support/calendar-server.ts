@@ -28,6 +28,13 @@ export interface Insert {
   readonly committed: boolean;
 }
 
+export interface Change {
+  readonly method: string;
+  readonly query: URLSearchParams;
+  readonly body: Record<string, unknown>;
+  readonly committed: boolean;
+}
+
 /**
  * A calendar that keeps Google's rules about ids (409 for a taken one, deleted ones stay taken) and can be told how each
  * of the next requests goes wrong. Nothing else of Google is here: the demo's stand-in has the rest.
@@ -40,15 +47,20 @@ export class CalendarServer {
   readonly hidden = new Set<string>();
   conference: Conference = 'ready';
   /** Taken in order, one for each request of that kind; `null` lets one through. */
-  readonly faults: { insert: (Fault | null)[]; get: (Fault | null)[]; list: (Fault | null)[] } = {
+  readonly faults: Record<'insert' | 'get' | 'list' | 'change', (Fault | null)[]> = {
     insert: [],
     get: [],
     list: [],
+    change: [],
   };
   calendarList: Record<string, unknown>[] = [];
+  readonly changes: Change[] = [];
+  /** Called when a patch or a deletion was carried out, or was to be lost, before anything is answered. */
+  onChange: () => void = () => undefined;
   /** Called when an insert was carried out, or was to be lost, before anything is answered. */
   onInsert: () => void = () => undefined;
   pageSize = 100;
+  #revision = 0;
   readonly #events = new Map<string, StoredEvent>();
   readonly #reads = new Map<string, number>();
   readonly #server = createServer((request, response) => void this.#handle(request, response));
@@ -74,8 +86,10 @@ export class CalendarServer {
     return [...this.#events].filter(([key]) => key.startsWith(`${calendarId}/`)).map(([, event]) => event);
   }
 
+  /** Every state has an ETag of its own. */
   put(event: StoredEvent, calendarId = 'primary'): void {
-    this.#events.set(`${calendarId}/${event.id}`, event);
+    this.#revision += 1;
+    this.#events.set(`${calendarId}/${event.id}`, { ...event, etag: `"${this.#revision}"` });
   }
 
   erase(eventId: string, calendarId = 'primary'): void {
@@ -90,6 +104,8 @@ export class CalendarServer {
     const [, calendarId = '', , eventId] = path;
     if (path[0] === 'users') send(response, 200, { items: this.calendarList });
     else if (request.method === 'POST') this.#insert(calendarId, url.searchParams, body, response);
+    else if (request.method === 'PATCH' || request.method === 'DELETE')
+      this.#change(`${calendarId}/${eventId}`, request, { query: url.searchParams, text: body }, response);
     else if (eventId !== undefined) this.#get(calendarId, eventId, response);
     else this.#list(calendarId, url.searchParams, response);
   }
@@ -102,8 +118,7 @@ export class CalendarServer {
     const commit = (fault?.commit ?? true) && refused === null;
     this.inserts.push({ calendarId, query, body, committed: commit });
     if (commit) {
-      const event = this.#make(body, query);
-      this.#events.set(key, event);
+      this.put(this.#make(body, query), calendarId);
     }
     this.onInsert();
     if (fault) spoil(response, fault);
@@ -163,6 +178,30 @@ export class CalendarServer {
     };
   }
 
+  /** `events.patch` and `events.delete`, under If-Match. */
+  #change(
+    key: string,
+    request: IncomingMessage,
+    { query, text }: { query: URLSearchParams; text: string },
+    response: ServerResponse,
+  ): void {
+    const fault = this.faults.change.shift() ?? null;
+    const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    const event = this.#events.get(key);
+    const refused = changeRefusal(event, request.headers['if-match'], request.method);
+    const commit = (fault?.commit ?? true) && refused === null && event !== undefined;
+    if (commit && event) {
+      const status = request.method === 'DELETE' ? 'cancelled' : event.status;
+      this.put({ ...patched(event, body), status }, key.slice(0, key.indexOf('/')));
+    }
+    this.changes.push({ method: request.method ?? '', query, body, committed: commit });
+    this.onChange();
+    if (fault) spoil(response, fault);
+    else if (refused) send(response, refused.status, errorBody(refused));
+    else if (request.method === 'DELETE') response.writeHead(204).end();
+    else send(response, 200, this.#shown(key));
+  }
+
   #get(calendarId: string, eventId: string, response: ServerResponse): void {
     const fault = this.faults.get.shift() ?? null;
     const event = this.#shown(`${calendarId}/${eventId}`);
@@ -186,6 +225,26 @@ export class CalendarServer {
     const next = from + this.pageSize < all.length ? { nextPageToken: String(from + this.pageSize) } : {};
     send(response, 200, { kind: 'calendar#events', timeZone: 'Europe/Madrid', items, ...next });
   }
+}
+
+function changeRefusal(
+  event: StoredEvent | undefined,
+  ifMatch: string | undefined,
+  method: string | undefined,
+): { status: number; reason: string } | null {
+  if (!event) return { status: 404, reason: 'notFound' };
+  if (event.status === 'cancelled' && method === 'DELETE') return { status: 410, reason: 'deleted' };
+  return ifMatch === undefined || ifMatch === event.etag ? null : { status: 412, reason: 'conditionNotMet' };
+}
+
+/** Properties are merged, everything else is replaced whole. */
+function patched(event: StoredEvent, body: Record<string, unknown>): StoredEvent {
+  const own = (from: unknown) => (from as { private?: object } | undefined)?.private ?? {};
+  return {
+    ...event,
+    ...body,
+    extendedProperties: { private: { ...own(event.extendedProperties), ...own(body.extendedProperties) } },
+  };
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -2,6 +2,7 @@ import { type App, createApp } from '../../../../main/app.ts';
 import { type Demo, type DemoOptions, startDemo } from '../../../../main/demo/start.ts';
 import type { Keychain } from '../../../../main/platform.ts';
 import { ok } from '../../../../main/result.ts';
+import type { Timing } from '../../../../main/timing.ts';
 import { createTestPlatform, type TestPlatform } from '../../../support/platform.ts';
 import { shortTiming } from './world.ts';
 
@@ -18,12 +19,12 @@ export interface DemoApp {
 
 /** The whole application, signed in to Google and Dataverse as the demo's stand-ins have them. */
 export async function startDemoApp(
-  options: Partial<DemoOptions> & { scopes?: string[] } = {},
+  options: Partial<DemoOptions> & { scopes?: string[]; timing?: Partial<Timing> } = {},
 ): Promise<DemoApp> {
   const demo = await startDemo({ now: Date.now, timeZone: 'Europe/Madrid', ...options });
   const platform = createTestPlatform({ keychain: memoryKeychain() });
   const open = () =>
-    createApp(platform, { endpoints: demo.endpoints, timing: { ...shortTiming, request: 1000 } });
+    createApp(platform, { endpoints: demo.endpoints, timing: { ...shortTiming, request: 1000, ...options.timing } });
   const [address = ''] = demo.accounts;
   platform.onOpen = (kind, url) => {
     const scopes = options.scopes === undefined ? {} : { scopes: options.scopes };

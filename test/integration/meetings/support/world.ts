@@ -141,9 +141,9 @@ function connectionsOf(accounts: FakeAccount[]): Parameters<typeof createMeeting
 
 /** Two people of a project, and typed addresses; the real directory has its own tests. */
 const smallDirectory: Directory = {
-  searchPeople: async () => ok([]),
-  projects: async () => ok([]),
-  projectMembers: async () => ok([]),
+  searchPeople: async () => ok({ people: [], asOf: null }),
+  projects: async () => ok({ projects: [], asOf: null }),
+  projectMembers: async () => ok({ people: [], asOf: null }),
   peopleCalled: async () => ok(new Map()),
   resolveAudiences: async () => ok([]),
   resolveAudience: async (request) => {
@@ -177,6 +177,8 @@ const smallDirectory: Directory = {
       unresolved,
       duplicatesRemoved: 0,
       project: request.projectId === undefined ? null : { projectId: request.projectId, name: 'Choir' },
+      source: 'live',
+      asOf: null,
     });
   },
 };

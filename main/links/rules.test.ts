@@ -13,6 +13,7 @@ const demo = linkRules(
 describe('links that may be opened', () => {
   it.each<[LinkKind, string]>([
     ['sign-in', 'https://accounts.google.com/o/oauth2/v2/auth?client_id=x'],
+    ['sign-in', 'https://login.microsoftonline.com/contoso.example/oauth2/v2.0/authorize?client_id=x'],
     ['meeting', 'https://meet.google.com/abc-mnop-xyz'],
     ['meeting', 'HTTPS://MEET.GOOGLE.COM:443/abc'],
     ['event', 'https://www.google.com/calendar/event?eid=x'],
@@ -53,6 +54,7 @@ describe('links that are refused', () => {
     ['meeting', 'https://calendar.google.com/'],
     ['event', 'https://meet.google.com/abc'],
     ['sign-in', 'https://accounts.google.com.evil.example/'],
+    ['sign-in', 'https://login.microsoftonline.com.evil.example/'],
     ['sign-in', 'https://www.google.com/url?q=https://evil.example'],
     ['meeting', 'http://127.0.0.1:4321/meet/abc'],
     ['help', 'https://console.cloud.google.com@evil.example'],

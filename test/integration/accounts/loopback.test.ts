@@ -218,6 +218,19 @@ describe('where it listens, and how long', () => {
     },
   );
 
+  it('on the name localhost with any port, for a provider that compares no port', async () => {
+    const attempt = await start({ redirect: 'http://localhost' });
+    expect(attempt.redirectUri).toMatch(/^http:\/\/localhost:\d+$/);
+    const { host, port } = new URL(attempt.redirectUri);
+    expect(
+      (await send(attempt, `/?code=x&state=${attempt.state}`, { host: `127.0.0.1:${port}` })).status,
+    ).toBe(400);
+    expect((await send(attempt, `/sign-in?code=x&state=${attempt.state}`)).status).toBe(404);
+    const error = 'error=invalid_resource&error_description=AADSTS500011%3A+x';
+    expect((await send(attempt, `/?${error}&state=${attempt.state}`, { host })).status).toBe(200);
+    expect(must(await attempt.answer)).toEqual({ error: 'invalid_resource', description: 'AADSTS500011: x' });
+  });
+
   it('says when the registered port is taken', async () => {
     const port = await freePort();
     const taken = await start({ redirect: `http://127.0.0.1:${port}/callback` });

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { type Anchor, readTimes } from './lines.ts';
-import { zoned } from './wall.ts';
+import { type Anchor, readParts, readTimes } from './lines.ts';
+import { readCompact, zoned } from './wall.ts';
 
 /** Google expands a series to about this many occurrences. */
 export const mostOccurrences = 730;
@@ -23,7 +23,9 @@ export function expand(lines: readonly string[], anchor: Anchor): Expansion | nu
   const ruled = rule === undefined ? [anchor.start] : ruleStarts(rule, anchor);
   if (ruled === null) return null;
   const named = (name: string): number[] =>
-    lines.flatMap((line) => (line.startsWith(name) ? readTimes(line, anchor).filter((time) => time !== null) : []));
+    lines.flatMap((line) =>
+      line.startsWith(name) ? readTimes(line, anchor).filter((time) => time !== null) : [],
+    );
   const excluded = new Set(named('EXDATE'));
   const all = [...new Set([...ruled, ...named('RDATE')])].sort((left, right) => left - right);
   const starts = all.filter((start) => !excluded.has(start));
@@ -34,24 +36,50 @@ export function expand(lines: readonly string[], anchor: Anchor): Expansion | nu
   };
 }
 
+/**
+ * The library walks through days without a zone, and Temporal places each on the zone's clock: its own zone tables miss
+ * the changes of some zones (Africa/Casablanca from 2029 on, rrule-temporal 2.2.7).
+ */
 function ruleStarts(line: string, anchor: Anchor): number[] | null {
+  const parts = readParts(line);
+  const count = Number(parts.get('COUNT') ?? Number.POSITIVE_INFINITY);
+  const last = lastInstant(parts.get('UNTIL'), anchor);
+  if (last === null || !(count >= 1)) return null;
+  const endless = [...parts].filter(([name]) => name !== 'COUNT' && name !== 'UNTIL');
+  const wall = zoned(anchor.start, anchor.timeZone).toPlainDateTime();
+  const starts: number[] = [];
   try {
     const rule = new RRuleTemporal({
-      rruleString: withUtcUntil(line.slice('RRULE:'.length), anchor),
-      dtstart: zoned(anchor.start, anchor.timeZone),
+      rruleString: endless.map(([name, value]) => `${name}=${value}`).join(';'),
+      dtstart: wall.toZonedDateTime('UTC'),
       temporal: Temporal,
     });
-    return rule.all((_, index) => index <= mostOccurrences).map((time) => time.epochMilliseconds);
+    rule.all((time) => {
+      const start = placed(time.toPlainDateTime(), anchor, wall);
+      if (start !== null && start <= last) starts.push(start);
+      return starts.length < Math.min(count, mostOccurrences + 1) && (start === null || start <= last);
+    });
+    return starts;
   } catch {
     return null;
   }
 }
 
-/** A whole-day series ends with a date, which the library takes for an instant in UTC. */
-function withUtcUntil(rule: string, { timeZone }: Anchor): string {
-  return rule.replace(/UNTIL=(\d{4})(\d\d)(\d\d)(?=;|$)/i, (_, year, month, day) => {
-    const next = Temporal.PlainDate.from(`${year}-${month}-${day}`).add({ days: 1 }).toZonedDateTime(timeZone);
-    const last = Temporal.Instant.fromEpochMilliseconds(next.epochMilliseconds - 1000).toString();
-    return `UNTIL=${last.replaceAll(/[-:]/g, '')}`;
-  });
+/** Null where the clocks skip the time. A time that comes twice is the first, but for the start of the series itself. */
+function placed(
+  time: Temporal.PlainDateTime,
+  { start, timeZone }: Anchor,
+  first: Temporal.PlainDateTime,
+): number | null {
+  if (time.equals(first)) return start;
+  const at = time.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return at.toPlainDateTime().equals(time) ? at.epochMilliseconds : null;
+}
+
+/** A date stands for the whole day. Null: neither a date nor a time. */
+function lastInstant(until: string | undefined, { timeZone }: Anchor): number | null {
+  if (until === undefined) return Number.POSITIVE_INFINITY;
+  const last = readCompact(until, timeZone);
+  if (last === null || until.includes('T')) return last;
+  return zoned(last, timeZone).add({ days: 1 }).epochMilliseconds - 1000;
 }

@@ -104,9 +104,8 @@ export class JobRunner {
       const state = job.wakes && !this.isRunning(job.jobId) && records.find(job.jobId)?.state;
       if (!state) continue;
       const { nextDue } = woken(state, now());
-      if (nextDue === state.nextDue) continue;
-      records.setDue(job.jobId, nextDue);
-      this.#causes.set(job.jobId, cause);
+      if (nextDue !== state.nextDue) records.setDue(job.jobId, nextDue);
+      if (nextDue !== state.nextDue || nextDue <= now()) this.#causes.set(job.jobId, cause);
     }
     this.look();
   }

@@ -54,7 +54,7 @@ export function ended(
   if (ending === 'done') return { ...next, lastSuccess: now, failures: 0, nextDue: now + rhythm.every };
   const failures = state.failures + 1;
   if (ending === 'passing') return { ...next, failures, nextDue: now + retryAfter(failures, random) };
-  const nextDue = now + longestWait(rhythm);
+  const nextDue = now + Math.max(rhythm.every, backOff.cap);
   return { ...next, failures, nextDue, haltedFor: ending === 'account' ? signature : null };
 }
 

@@ -68,7 +68,9 @@ function assemble(
   });
   const unsubscribe = context.broadcast.subscribe((name, payload) => {
     if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('accounts')) return;
-    directory.forget();
+    directory
+      .connectionsChanged()
+      .catch((exception: unknown) => context.log.error({ exception }, 'reading the directory'));
     meetings.forgetDisconnected();
     readNewAccounts().catch((exception: unknown) => context.log.error({ exception }, 'reading an account'));
   });
@@ -86,12 +88,14 @@ function assemble(
       await meetings.resume();
       jobs.start();
       await readNewAccounts();
+      await directory.refreshWhenOld();
     },
     close: async () => {
       unsubscribe();
       // What runs in the background ends with the requests that the others end.
       const jobsEnd = jobs.close();
       await availability.close();
+      await directory.close();
       // Before the accounts: what is held is sent with them.
       await meetings.close();
       await accounts.close();

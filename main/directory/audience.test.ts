@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Audience, Why } from '../../preload/contract/audience.ts';
+import type { Why } from '../../preload/contract/audience.ts';
 import type { Person } from '../../preload/contract/directory.ts';
-import { type AudienceFacts, decideAudience } from './audience.ts';
+import { type AudienceFacts, type DecidedAudience, decideAudience } from './audience.ts';
 import type { AudienceRequest } from './directory.ts';
 
 const ids = ['e1', 'e2', 'e3', 'e4'];
@@ -83,7 +83,7 @@ function slowly(request: AudienceRequest, facts: AudienceFacts, everybody: reado
   return { resolved, duplicatesRemoved: reached.length - resolved.length, projectId };
 }
 
-const asReference = (audience: Audience) => ({
+const asReference = (audience: DecidedAudience) => ({
   resolved: audience.resolved.map(({ email: address, why }) => ({ email: address, why })),
   duplicatesRemoved: audience.duplicatesRemoved,
   projectId: audience.project?.projectId ?? '',

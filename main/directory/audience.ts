@@ -4,6 +4,9 @@ import { type ParsedAddress, parseAddress } from './address.ts';
 import type { AudienceRequest } from './directory.ts';
 import { splitTyped } from './typed.ts';
 
+/** An audience without where it comes from. */
+export type DecidedAudience = Omit<Audience, 'source' | 'asOf'>;
+
 /** What was asked for, cleaned: which people, which project, which addresses. */
 export interface Wish {
   readonly audienceType: Audience['audienceType'];
@@ -56,7 +59,7 @@ interface Entry {
  * people chosen and addresses typed come always, for somebody put them there by hand. `duplicatesRemoved` counts the
  * ways beyond the first in which an address was reached.
  */
-export function decideAudience(request: AudienceRequest, facts: AudienceFacts): Audience {
+export function decideAudience(request: AudienceRequest, facts: AudienceFacts): DecidedAudience {
   const wish = readWish(request);
   const entries: Entry[] = [];
   const unresolved: Unresolved[] = [];

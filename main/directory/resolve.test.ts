@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../result.ts';
-import { resolveAudience } from './resolve.ts';
+import { resolveAudiences } from './resolve.ts';
 
-describe('resolveAudience without a usable connection', () => {
+describe('resolveAudiences without a usable connection', () => {
   const locked = fail('keychain-locked');
 
   it('fails rather than leave people out', async () => {
-    expect(await resolveAudience({ employeeIds: ['E-1'], employeeEmails: ['a@x.org'] }, locked)).toEqual(
+    expect(await resolveAudiences([{ employeeIds: ['E-1'], employeeEmails: ['a@x.org'] }], locked)).toEqual(
       locked,
     );
-    expect(await resolveAudience({ audienceType: 'custom', projectId: 'P' }, locked)).toEqual(locked);
+    expect(await resolveAudiences([{ audienceType: 'custom', projectId: 'P' }], locked)).toEqual(locked);
   });
 
   it('resolves what needs no directory', async () => {
-    const audience = await resolveAudience(
-      { employeeIds: [' '], projectId: 'P', employeeEmails: ['a@x.org'] },
+    const audience = await resolveAudiences(
+      [{ employeeIds: [' '], projectId: 'P', employeeEmails: ['a@x.org'] }],
       locked,
     );
-    expect(audience).toMatchObject({ value: { resolved: [{ email: 'a@x.org' }], unresolved: [] } });
+    expect(audience).toMatchObject({ value: [{ resolved: [{ email: 'a@x.org' }], unresolved: [] }] });
   });
 });

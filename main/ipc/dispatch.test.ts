@@ -16,12 +16,14 @@ function dispatchTo(searchPeople: Implementation['directory']['searchPeople']) {
 }
 
 /** Answers with what arrived, in place of a name. */
-const echo = dispatchTo(async ({ query }) => ok({ people: [{ employeeId: 'e', name: query, email: null }] }));
+const echo = dispatchTo(async ({ query }) =>
+  ok({ people: [{ employeeId: 'e', name: query, email: null }], asOf: null }),
+);
 
 test('the handler gets what the schema made of the payload', async () => {
   expect(await echo.call({ query: 'ada' })).toEqual({
     ok: true,
-    value: { people: [{ employeeId: 'e', name: 'ada', email: null }] },
+    value: { people: [{ employeeId: 'e', name: 'ada', email: null }], asOf: null },
   });
 });
 

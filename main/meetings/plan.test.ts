@@ -49,6 +49,8 @@ describe('who', () => {
     unresolved: [],
     duplicatesRemoved: 0,
     project: null,
+    source: 'live',
+    asOf: null,
     ...more,
   });
   const typed = (email: string) => ({

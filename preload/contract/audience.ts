@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { method } from './method.ts';
+import { instant, method } from './method.ts';
 
 /** The audience fields of `meetings.create` and `audience.resolve`. Any other `audienceType` counts as `employees`. */
 export const audienceFields = {
@@ -49,6 +49,10 @@ const audienceResult = z.strictObject({
   unresolved: z.array(unresolved),
   duplicatesRemoved: z.number().int(),
   project: z.strictObject({ projectId: z.string(), name: z.string().nullable() }).nullable(),
+  /** `live`: the directory was asked now. `cached`: it did not answer in good time, and this is as it was at `asOf`. */
+  source: z.enum(['live', 'cached']),
+  /** Null: it was asked now, or nothing was asked of it. */
+  asOf: instant.nullable(),
 });
 export type Audience = z.infer<typeof audienceResult>;
 

@@ -15,11 +15,21 @@ export interface AskOptions {
   readonly probe?: boolean;
   /** Milliseconds for one try, and no second one: the answer would be nice to have. */
   readonly hurry?: number;
+  /** Rows of one page; default the most that the service gives. */
+  readonly pageSize?: number;
+  /** Ends the reading; the failure that it then gives says nothing about the connection. */
+  readonly signal?: AbortSignal;
 }
 
 /** Reads rows, all pages of them. Requests are reads only, so that every one may be repeated. */
 export interface Client {
   rows(question: Question, options?: AskOptions): Promise<Result<readonly Row[]>>;
+  /** `take` gets one page after the other, and the next one is asked for when it is done. */
+  pages(
+    question: Question,
+    take: (rows: readonly Row[]) => void | Promise<void>,
+    options?: AskOptions,
+  ): Promise<Result<void>>;
 }
 
 export interface ClientContext {
@@ -43,21 +53,36 @@ const pageSize = 5000;
 
 export function createClient({ access, timing, now }: ClientContext): Client {
   async function rows(question: Question, options: AskOptions = {}): Promise<Result<readonly Row[]>> {
+    const read: Row[] = [];
+    const all = await pages(
+      question,
+      (page) => {
+        for (const row of page) read.push(row);
+      },
+      options,
+    );
+    return all.ok ? ok(read) : all;
+  }
+
+  async function pages(
+    question: Question,
+    take: (rows: readonly Row[]) => void | Promise<void>,
+    options: AskOptions = {},
+  ): Promise<Result<void>> {
     const connection = access();
     const root = `${connection.origin}/api/data/v9.2/`;
-    const read: Row[] = [];
     const seen = new Set<string>();
     let next: string | null = root + question.path;
     while (next !== null) {
       seen.add(next);
       const page: Result<Page> = await ask(connection, next, question, options);
       if (!page.ok) return page;
-      for (const row of page.value.rows) read.push(row);
+      await take(page.value.rows);
       next = page.value.next;
       // A page that leads back to one already read would never end.
       if (next !== null && seen.has(next)) return fail('service-garbled', { service });
     }
-    return ok(read);
+    return ok(undefined);
   }
 
   async function ask(
@@ -72,7 +97,7 @@ export function createClient({ access, timing, now }: ClientContext): Client {
     for (;;) {
       const token = await tokenOf(connection, refused);
       if (!token.ok) return token;
-      const attempt = await once(url, token.value, question, options.hurry ?? timing.request);
+      const attempt = await once(url, token.value, question, options);
       if (attempt.done) {
         connection.succeeded();
         return ok(attempt.page);
@@ -84,7 +109,8 @@ export function createClient({ access, timing, now }: ClientContext): Client {
       const pause = attempt.again === 'later' ? waitBeforeNext(tries, attempt.retryAfter, retries) : null;
       if (pause === null) return failed(connection, attempt.failure, options);
       tries += 1;
-      await wait(pause);
+      await wait(pause, undefined, options.signal ? { signal: options.signal } : {}).catch(() => undefined);
+      if (options.signal?.aborted) return { ok: false, error: attempt.failure };
     }
   }
 
@@ -95,7 +121,9 @@ export function createClient({ access, timing, now }: ClientContext): Client {
     return connection.token({ refresh: true });
   }
 
-  async function once(url: string, token: string, question: Question, limit: number): Promise<Attempt> {
+  async function once(url: string, token: string, question: Question, options: AskOptions): Promise<Attempt> {
+    const limit = AbortSignal.timeout(options.hurry ?? timing.request);
+    const preferred = `odata.maxpagesize=${options.pageSize ?? pageSize}`;
     try {
       const response = await fetch(url, {
         headers: {
@@ -104,11 +132,11 @@ export function createClient({ access, timing, now }: ClientContext): Client {
           'OData-MaxVersion': '4.0',
           'OData-Version': '4.0',
           'If-None-Match': 'null',
-          ...(question.paged ? { Prefer: `odata.maxpagesize=${pageSize}` } : {}),
+          ...(question.paged ? { Prefer: preferred } : {}),
         },
         // A redirect would lead to a sign-in page, or the token somewhere else.
         redirect: 'manual',
-        signal: AbortSignal.timeout(limit),
+        signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
       });
       const body = await response.text();
       if (response.status === 200) return answer(readPage(body, url));
@@ -140,11 +168,12 @@ export function createClient({ access, timing, now }: ClientContext): Client {
     options: AskOptions,
   ): { ok: false; error: Failure } {
     // A refused query tells about the query, everything else about the connection.
-    if (!options.probe && options.hurry === undefined && failure.code !== 'service-refused') {
+    const isQuiet = options.probe || options.hurry !== undefined || options.signal?.aborted;
+    if (!isQuiet && failure.code !== 'service-refused') {
       connection.failed(failure);
     }
     return { ok: false, error: failure };
   }
 
-  return { rows };
+  return { rows, pages };
 }

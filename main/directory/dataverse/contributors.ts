@@ -2,7 +2,7 @@ import type { Tables } from '../../../preload/contract/accounts.ts';
 import type { DataverseAccess } from '../../accounts/access.ts';
 import { type Failure, ok, type Result } from '../../result.ts';
 import { textOf } from './cells.ts';
-import type { Client } from './client.ts';
+import type { AskOptions, Client } from './client.ts';
 import { type ColumnKind, candidates, isAboutTheQuery, type Kinds, kindsFromMetadata } from './columns.ts';
 import { isGuid, literal, lookupProperty, toQuestion } from './query.ts';
 
@@ -11,6 +11,13 @@ export interface Contributors {
   readonly references: readonly string[];
   /** `text`: the references are employee ids; `lookup`: primary keys of people. */
   readonly kind: ColumnKind;
+}
+
+export interface Contribution {
+  /** What stands in the project column: an id, or a primary key. */
+  readonly project: string;
+  /** What stands in the employee column: an id, or a primary key. */
+  readonly employee: string;
 }
 
 interface Sought {
@@ -56,6 +63,43 @@ export class ContributorReader {
       first ??= answer;
     }
     return first === undefined ? ok({ references: [], kind: 'text' }) : this.#failed(first);
+  }
+
+  /** Every row of the table, a page at a time; answers with what the two columns are. */
+  async readAll(
+    take: (page: readonly Contribution[]) => void,
+    options: AskOptions,
+  ): Promise<Result<{ readonly project: ColumnKind; readonly employee: ColumnKind }>> {
+    this.#kinds ??= this.#whatIsKnown();
+    const known = await this.#kinds;
+    if (!known.ok) {
+      this.#kinds = undefined;
+      return this.#failed(known);
+    }
+    let first: Failed | undefined;
+    for (const kinds of candidates(known.value)) {
+      const { contributors, contributorEmployee, contributorProject } = this.#access().tables;
+      const project = kinds.project === 'text' ? contributorProject : lookupProperty(contributorProject);
+      const employee = kinds.employee === 'text' ? contributorEmployee : lookupProperty(contributorEmployee);
+      const answer = await this.#client.pages(
+        toQuestion({ table: contributors, select: [...new Set([project, employee])] }),
+        (rows) =>
+          take(
+            rows.flatMap((row) => {
+              const one = { project: textOf(row, project), employee: textOf(row, employee) };
+              return one.project === null || one.employee === null ? [] : [one as Contribution];
+            }),
+          ),
+        { ...options, probe: true },
+      );
+      if (answer.ok) {
+        this.#learn(known.value, kinds);
+        return ok(kinds);
+      }
+      if (!isAboutTheQuery(answer.error)) return options.signal?.aborted ? answer : this.#failed(answer);
+      first ??= answer;
+    }
+    return first === undefined ? ok({ project: 'text', employee: 'text' }) : this.#failed(first);
   }
 
   async #whatIsKnown(): Promise<Result<Kinds>> {

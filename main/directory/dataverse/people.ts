@@ -112,11 +112,11 @@ export async function primaryKey(client: Client, tables: Tables): Promise<Result
   return ok(row === undefined ? null : primaryKeyColumn(row, select, tables.personId));
 }
 
-const columnsOf = (tables: Tables): string[] => [
+export const columnsOf = (tables: Tables): string[] => [
   ...new Set([tables.personName, tables.personEmail, tables.personId]),
 ];
 
-function toPerson(row: Row, tables: Tables): Person | null {
+export function toPerson(row: Row, tables: Tables): Person | null {
   const employeeId = textOf(row, tables.personId);
   if (employeeId === null) return null;
   const email = textOf(row, tables.personEmail);

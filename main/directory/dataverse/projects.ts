@@ -2,7 +2,7 @@ import type { Tables } from '../../../preload/contract/accounts.ts';
 import type { Project } from '../../../preload/contract/directory.ts';
 import { ok, type Result } from '../../result.ts';
 import { primaryKeyColumn, textOf } from './cells.ts';
-import type { Client } from './client.ts';
+import type { AskOptions, Client } from './client.ts';
 import { toQuestion } from './query.ts';
 
 export interface ProjectRow extends Project {
@@ -11,10 +11,15 @@ export interface ProjectRow extends Project {
 }
 
 /** All projects by name: an organisation has few enough to be asked for once and searched here. */
-export async function readProjects(client: Client, tables: Tables): Promise<Result<readonly ProjectRow[]>> {
+export async function readProjects(
+  client: Client,
+  tables: Tables,
+  options?: AskOptions,
+): Promise<Result<readonly ProjectRow[]>> {
   const select = [...new Set([tables.projectKey, tables.projectName])];
   const rows = await client.rows(
     toQuestion({ table: tables.projects, select, orderBy: `${tables.projectName} asc` }),
+    options,
   );
   if (!rows.ok) return rows;
   return ok(

@@ -10,6 +10,7 @@ import { sameKey } from './cells.ts';
 import { type Client, createClient } from './client.ts';
 import { isAboutTheQuery } from './columns.ts';
 import { ContributorReader } from './contributors.ts';
+import { type Everything, readEverything } from './everything.ts';
 import { peopleBy, peopleNamed, primaryKey, search } from './people.ts';
 import { type ProjectRow, readProjects } from './projects.ts';
 
@@ -69,6 +70,11 @@ export class Source {
   forget(): void {
     for (const memory of [this.#searches, this.#projects, this.#memberships, this.#key]) memory.clear();
     for (const memory of [this.#peopleById, this.#peopleByKey, this.#names]) memory.clear();
+  }
+
+  /** Reads it all anew. */
+  everything(signal: AbortSignal): Promise<Result<Everything>> {
+    return readEverything(this.#client, this.#contributors, this.#access().tables, signal);
   }
 
   search(query: string, limit: number): Promise<Result<readonly Person[]>> {

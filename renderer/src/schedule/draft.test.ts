@@ -38,6 +38,8 @@ const resolved = (count: number, unresolved?: 'address' | 'employee'): Audience 
         ],
   duplicatesRemoved: 0,
   project: null,
+  source: 'live',
+  asOf: null,
 });
 
 describe('the draft of a meeting', () => {

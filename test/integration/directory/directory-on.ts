@@ -1,11 +1,17 @@
 import type { Connections, DataverseAccess } from '../../../main/accounts/access.ts';
-import { createDirectory, type DirectoryParts } from '../../../main/directory/create.ts';
+import type { DecidedAudience } from '../../../main/directory/audience.ts';
+import type { AudienceRequest } from '../../../main/directory/directory.ts';
+import { createLiveDirectory, type LiveDirectory } from '../../../main/directory/live.ts';
 import { type Failure, fail, ok, type Result } from '../../../main/result.ts';
 import { productionTiming, type Timing } from '../../../main/timing.ts';
 import type { Tables } from '../../../preload/contract/accounts.ts';
 import { tables as defaults } from './school.ts';
 
-export interface OnServer extends DirectoryParts {
+export interface OnServer {
+  readonly directory: LiveDirectory & {
+    resolveAudience(request: AudienceRequest): Promise<Result<DecidedAudience>>;
+  };
+  forget(): void;
   /** What the directory told the connection. */
   readonly told: { succeeded: number; readonly failed: Failure[]; readonly learned: Tables[] };
   readonly tokens: { value: string; refreshes: number };
@@ -22,7 +28,7 @@ const quick: Timing = {
   retryAfter: 1_000,
 };
 
-/** The real directory on a connection to `origin`; null: Dataverse is not connected. */
+/** The directory without what is kept of it, on a connection to `origin`; null: Dataverse is not connected. */
 export function directoryOn(
   origin: string | null,
   options: { tables?: Partial<Tables>; timing?: Partial<Timing>; renewed?: () => Result<string> } = {},
@@ -56,6 +62,13 @@ export function directoryOn(
     dataverse: async () => (origin === null ? fail('dataverse-missing') : ok(access(origin))),
   };
   const timing = { ...quick, ...options.timing };
-  const parts = createDirectory({ timing, now: () => Date.now() + clock.ahead }, connections);
-  return { ...parts, told, tokens, connection, clock };
+  const live = createLiveDirectory({ timing, now: () => Date.now() + clock.ahead }, connections);
+  const resolveAudience: OnServer['directory']['resolveAudience'] = async (request) => {
+    const all = await live.resolveAudiences([request]);
+    if (!all.ok) return all;
+    const [only] = all.value;
+    return only === undefined ? fail('internal') : ok(only);
+  };
+  const forget = () => live.current.forget();
+  return { directory: { ...live, resolveAudience }, forget, told, tokens, connection, clock };
 }

@@ -10,8 +10,8 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const found = async (on: ReturnType<typeof directoryOn>, query: string, limit = 20) => {
-  const answer = await on.handlers.directory.searchPeople({ query, limit });
-  return answer.ok ? answer.value.people.map(({ name }) => name) : answer.error;
+  const answer = await on.directory.searchPeople(query, limit);
+  return answer.ok ? answer.value.map(({ name }) => name) : answer.error;
 };
 
 describe('searching people', () => {
@@ -39,10 +39,10 @@ describe('searching people', () => {
 
 describe('projects', () => {
   it('are searched by name or id without regard to case and accents', async () => {
-    const { handlers } = directoryOn(server.origin);
-    const search = async (query?: string) => {
-      const answer = await handlers.directory.projects(query === undefined ? undefined : { query });
-      return answer.ok ? answer.value.projects.map(({ name }) => name) : answer.error;
+    const { directory } = directoryOn(server.origin);
+    const search = async (query = '') => {
+      const answer = await directory.projects(query);
+      return answer.ok ? answer.value.map(({ name }) => name) : answer.error;
     };
     expect(await search('ANIMO')).toEqual(['Ánimo']);
     expect(await search('p-2')).toEqual(['Orchestra']);
@@ -51,18 +51,16 @@ describe('projects', () => {
   });
 
   it('list everybody in them once, one that nobody knows by the reference', async () => {
-    const { handlers } = directoryOn(server.origin);
-    const answer = await handlers.directory.projectMembers({ projectId: "p-'1 & 50%" });
+    const { directory } = directoryOn(server.origin);
+    const answer = await directory.projectMembers("p-'1 & 50%");
     expect(answer).toEqual({
       ok: true,
-      value: {
-        people: [
-          { employeeId: 'E-001', name: 'Ana Ruiz', email: 'Ana.Ruiz@example.org' },
-          { employeeId: 'E-404', name: 'E-404', email: null },
-          { employeeId: 'E-002', name: "Liam O'Brien", email: 'liam.obrien@example.org' },
-          { employeeId: 'E-003', name: 'Zoë Becker', email: null },
-        ],
-      },
+      value: [
+        { employeeId: 'E-001', name: 'Ana Ruiz', email: 'Ana.Ruiz@example.org' },
+        { employeeId: 'E-404', name: 'E-404', email: null },
+        { employeeId: 'E-002', name: "Liam O'Brien", email: 'liam.obrien@example.org' },
+        { employeeId: 'E-003', name: 'Zoë Becker', email: null },
+      ],
     });
   });
 

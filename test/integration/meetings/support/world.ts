@@ -145,6 +145,7 @@ const smallDirectory: Directory = {
   projects: async () => ok({ projects: [], asOf: null }),
   projectMembers: async () => ok({ people: [], asOf: null }),
   peopleCalled: async () => ok(new Map()),
+  namesOf: () => new Map(),
   resolveAudiences: async () => ok([]),
   resolveAudience: async (request) => {
     const resolved: Audience['resolved'] = [];

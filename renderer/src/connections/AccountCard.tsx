@@ -9,6 +9,7 @@ import { ErrorState } from '../parts/ErrorState.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import styles from './AccountCard.module.css';
 import { AccountFacts } from './AccountFacts.tsx';
+import { accountDetails, accountTitle } from './accountTitle.ts';
 import { DisconnectDialog } from './DisconnectDialog.tsx';
 import { healthOf } from './health.ts';
 import { GrantedPermissions } from './Permissions.tsx';
@@ -20,7 +21,8 @@ export function AccountCard({ account }: { account: Account }) {
   const titleId = useId();
   const test = useWrite('accounts', 'test');
   const [dialog, setDialog] = useState<'none' | 'sign-in' | 'disconnect'>('none');
-  const { address, provider } = account;
+  const { provider } = account;
+  const address = accountTitle(account);
   const Icon = provider === 'google' ? IconBrandGoogle : IconDatabase;
   const health = healthOf(account, t);
   const isTestedWell = test.data?.account.health.state === 'connected' && !test.isPending;
@@ -37,8 +39,7 @@ export function AccountCard({ account }: { account: Account }) {
             {address}
           </h3>
           <p className={styles.name}>
-            {provider === 'google' ? t('connections:google') : t('connections:dataverse')}
-            {account.name && account.name !== address ? ` · ${account.name}` : ''}
+            {[t(`connections:${provider}`), ...accountDetails(account)].join(' · ')}
           </p>
         </div>
         <StatusMark tone={health.tone}>{health.word}</StatusMark>

@@ -4,12 +4,14 @@ import { useWrite } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import styles from './AccountCard.module.css';
+import { accountTitle } from './accountTitle.ts';
 
 /** Says exactly what ends and what stays before anything is taken away. */
 export function DisconnectDialog(props: { account: Account; opened: boolean; onClose: () => void }) {
   const t = useWords();
   const disconnect = useWrite('accounts', 'disconnect');
-  const { accountId, address, provider } = props.account;
+  const { accountId, provider } = props.account;
+  const address = accountTitle(props.account);
   const ends =
     provider === 'google'
       ? [t('connections:revokedGoogle'), t('connections:revokedGoogleMeetings')]

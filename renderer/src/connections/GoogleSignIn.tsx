@@ -21,14 +21,16 @@ export function GoogleSignIn({ account, onDone }: { account?: Account; onDone: (
   const t = useWords();
   const accounts = useRead('accounts', 'list');
   const keychain = useRead('app', 'info').data?.keychain.state;
-  const { signIn, hasBegun, begin, cancel } = useSignIn(account?.accountId);
+  const { signIn, hasBegun, begin, cancel } = useSignIn();
+  const start = (sessionOnly?: boolean): void =>
+    begin({ provider: 'google', accountId: account?.accountId, sessionOnly });
 
   if (signIn.step === 'waiting') return <SignInWaiting pending={signIn.pending} onCancel={cancel} />;
   if (signIn.step === 'done') {
     return (
       <SignInDone
         account={signIn.account}
-        onAgain={() => begin({ sessionOnly: !signIn.account.remembered })}
+        onAgain={() => start(!signIn.account.remembered)}
         onDone={() => onDone(signIn.account)}
       />
     );
@@ -55,13 +57,13 @@ export function GoogleSignIn({ account, onDone }: { account?: Account; onDone: (
       {error ? <ErrorState inline error={error} /> : null}
       <div className={styles.actions}>
         <Button
-          onClick={() => begin()}
+          onClick={() => start()}
           rightSection={<IconExternalLink size={16} stroke={1.75} aria-hidden="true" />}
         >
           {error ? t('retry') : t('connections:openBrowser')}
         </Button>
         {offersSession ? (
-          <Button variant="default" onClick={() => begin({ sessionOnly: true })}>
+          <Button variant="default" onClick={() => start(true)}>
             {t('connections:sessionOnly')}
           </Button>
         ) : null}

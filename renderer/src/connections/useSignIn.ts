@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Account } from '../../../preload/contract/accounts.ts';
 import type { ErrorValue } from '../../../preload/contract/errors.ts';
-import type { Output } from '../../../preload/contract.ts';
+import type { CallInput, Output } from '../../../preload/contract.ts';
 import { queryKey, useRead, useWrite } from '../bridge/queries.ts';
 
 type Pending = Output<'accounts', 'pending'>['pending'];
@@ -12,12 +12,12 @@ export type SignIn =
   | { readonly step: 'waiting'; readonly pending: Pending }
   | { readonly step: 'done'; readonly account: Account };
 
-/** One attempt to sign in to Google, from the explanation to what was granted. Leaving it cancels it. */
-export function useSignIn(accountId?: string): {
+/** One attempt to connect, from the explanation to what came of it. Leaving it cancels it. */
+export function useSignIn(): {
   signIn: SignIn;
   /** Some attempt was made, whatever came of it. */
   hasBegun: boolean;
-  begin: (options?: { sessionOnly: boolean }) => void;
+  begin: (input: CallInput<'accounts', 'connect'>, onDone?: (account: Account) => void) => void;
   cancel: () => void;
 } {
   const queryClient = useQueryClient();
@@ -37,10 +37,10 @@ export function useSignIn(accountId?: string): {
     [cancel],
   );
 
-  const begin = (options?: { sessionOnly: boolean }): void => {
+  const begin: ReturnType<typeof useSignIn>['begin'] = (input, onDone) => {
     // The address of an earlier attempt no longer leads anywhere.
     queryClient.removeQueries({ queryKey: queryKey('accounts', 'pending') });
-    connect.mutate({ provider: 'google', accountId, sessionOnly: options?.sessionOnly });
+    connect.mutate(input, { onSuccess: ({ account }) => onDone?.(account) });
   };
   const failed = connect.error?.code === 'sign-in-cancelled' ? null : connect.error;
   const signIn: SignIn = connect.isPending

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Account } from '../../../preload/contract/accounts.ts';
 import { useWrite } from '../bridge/queries.ts';
+import { accountTitle } from '../connections/accountTitle.ts';
 import { useWords } from '../i18n/words.ts';
 import { AttentionWords } from './AttentionWords.tsx';
 
@@ -24,7 +25,7 @@ export function AccountItem(props: { kind: 'sign-in' | 'permission' | 'unreachab
   return (
     <AttentionWords
       what={what[kind]}
-      {...(kind === 'permission' && message ? {} : { who: account.address })}
+      {...(kind === 'permission' && message ? {} : { who: accountTitle(account) })}
       {...(kind === 'sign-in' ? {} : { hint: message })}
       error={test.error}
     >

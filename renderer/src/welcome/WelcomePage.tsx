@@ -66,7 +66,7 @@ export function WelcomePage() {
             icon={<IconDatabase size={20} stroke={1.6} />}
             title={t('welcome:dataverse')}
             what={t('welcome:dataverseWhat')}
-            connectedAs={dataverse?.address}
+            connectedAs={dataverse?.name}
             isOpen={opened === 'dataverse'}
             onOpen={() => setOpened('dataverse')}
             onClose={() => setOpened(null)}

@@ -57,16 +57,21 @@ async function signIn(
   { accounts }: Workspace,
   server: Awaited<ReturnType<typeof import('./demo/start.ts').startDemo>>,
 ): Promise<Result<string>> {
-  const { url, ...clientCredentials } = server.dataverse;
-  const dataverse = await accounts.connectDataverse({
-    provider: 'dataverse',
-    url,
-    sessionOnly: true,
-    credentials: { kind: 'client-credentials', ...clientCredentials },
-  });
-  if (!dataverse.ok) return dataverse;
   const [address] = server.accounts;
   if (address === undefined) return fail('account-missing');
+  const dataverse = await accounts.connectDataverse(
+    {
+      provider: 'dataverse',
+      url: server.dataverse.url,
+      sessionOnly: true,
+      credentials: { kind: 'microsoft', ...server.microsoft },
+    },
+    async (authorizeUrl) => {
+      await server.consentMicrosoft(authorizeUrl, { address });
+      return ok(undefined);
+    },
+  );
+  if (!dataverse.ok) return dataverse;
   const google = await accounts.connectGoogle(
     { provider: 'google', sessionOnly: true },
     async (authorizeUrl) => {

@@ -117,7 +117,7 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
       current = ok(opened.value.next);
       if (previous.ok) await previous.value.close();
       void begin(opened.value.next);
-      broadcast.changed('app', 'accounts', 'calendars', 'directory', 'meetings', 'jobs');
+      broadcast.changed('app', 'accounts', 'calendars', 'directory', 'meetings', 'jobs', 'bulk', 'templates');
       return ok(opened.value.value);
     } finally {
       switching = undefined;
@@ -177,6 +177,12 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     },
     get jobs() {
       return handlers().jobs;
+    },
+    get bulk() {
+      return handlers().bulk;
+    },
+    get templates() {
+      return handlers().templates;
     },
   };
 

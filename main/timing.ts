@@ -15,6 +15,11 @@ export interface Timing {
   /** How long before its end an access token is renewed. */
   readonly renewBefore: number;
   readonly jobs: JobTiming;
+  /**
+   * Before a table of meetings goes on after the service asked to slow down or could not be reached; when all have
+   * passed in a row, it is paused.
+   */
+  readonly batch: readonly number[];
   /** How long a change is held back, so that it can be undone before anybody is mailed. */
   readonly undo: number;
   /** For what is held when the application is closed. */
@@ -91,6 +96,7 @@ export const productionTiming: Timing = {
     reviewConnections: 7 * day,
     close: 5_000,
   },
+  batch: [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 120_000, 240_000],
   undo: 10_000,
   atClose: 5_000,
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { createBulk } from './bulk/create-bulk.ts';
 import { createAvailability } from './calendars/availability/create-availability.ts';
 import { followNewAccounts } from './calendars/new-accounts.ts';
 import type { Context } from './context.ts';
@@ -11,6 +12,7 @@ import type { Timers } from './jobs/runner.ts';
 import { createMeetings } from './meetings/create-meetings.ts';
 import { ok, type Result } from './result.ts';
 import { type Database, openDatabase } from './storage/database.ts';
+import { createTemplates } from './templates/create-templates.ts';
 import type { Language } from './words/words.ts';
 
 /** One set of records with the services on it: the real one, or the demo's, never both in one. */
@@ -54,6 +56,7 @@ function assemble(
   const directory = createDirectory(context, accounts.connections);
   const meetings = createMeetings(context, accounts.connections, directory.directory);
   const availability = createAvailability(context, accounts.connections, directory.directory);
+  const bulk = createBulk(context, meetings, directory.directory);
   const readNewAccounts = followNewAccounts(accounts.connections, (accountId) =>
     meetings.sync({ accountId }),
   );
@@ -63,6 +66,7 @@ function assemble(
     work: {
       renewToken: (accountId) => accounts.renewAhead(accountId, context.timing.jobs.renewAhead),
       readCalendars: (accountId, { whole }) => meetings.sync({ accountId, whole }),
+      refreshDirectory: () => directory.refresh(),
       recheckMeetings: () => meetings.recheck(),
     },
   });
@@ -81,11 +85,15 @@ function assemble(
       accounts: accounts.handlers,
       ...directory.handlers,
       ...meetings.handlers,
+      meetings: { ...meetings.handlers.meetings, importPlan: bulk.handlers.importPlan },
+      bulk: bulk.handlers.bulk,
+      templates: createTemplates(context),
       availability: availability.handlers,
       jobs: jobs.handlers,
     },
     start: async () => {
       await meetings.resume();
+      bulk.resume();
       jobs.start();
       await readNewAccounts();
       await directory.refreshWhenOld();
@@ -94,10 +102,12 @@ function assemble(
       unsubscribe();
       // What runs in the background ends with the requests that the others end.
       const jobsEnd = jobs.close();
+      const bulkEnd = bulk.close();
       await availability.close();
       await directory.close();
       // Before the accounts: what is held is sent with them.
       await meetings.close();
+      await bulkEnd;
       await accounts.close();
       await jobsEnd;
       database.close();

@@ -3,6 +3,8 @@ import { accounts } from './contract/accounts.ts';
 import { app } from './contract/app.ts';
 import { audience } from './contract/audience.ts';
 import { availability } from './contract/availability.ts';
+import { bulk } from './contract/bulk.ts';
+import { importInput, importPlan } from './contract/bulk-plan.ts';
 import { calendars } from './contract/calendars.ts';
 import { changeMethods } from './contract/changes.ts';
 import { diagnostics } from './contract/diagnostics.ts';
@@ -11,8 +13,10 @@ import type { Envelope } from './contract/errors.ts';
 import type { EventName, EventPayload } from './contract/events.ts';
 import { jobs } from './contract/jobs.ts';
 import { meetings } from './contract/meetings.ts';
+import { method } from './contract/method.ts';
 import type { eventNames, methodNames } from './contract/names.ts';
 import { settings } from './contract/settings.ts';
+import { templates } from './contract/templates.ts';
 
 /** The one description of everything the page may ask of main: a schema of the input and of the output of each method. */
 export const contract = {
@@ -22,8 +26,10 @@ export const contract = {
   directory,
   audience,
   availability,
-  meetings: { ...meetings, ...changeMethods },
+  meetings: { ...meetings, importPlan: method(importInput, importPlan), ...changeMethods },
   jobs,
+  bulk,
+  templates,
   settings,
   diagnostics,
 };
@@ -70,6 +76,8 @@ const namesMatch: { [N in Namespace]: Same<keyof Contract[N], Names[N][number]> 
   availability: true,
   meetings: true,
   jobs: true,
+  bulk: true,
+  templates: true,
   settings: true,
   diagnostics: true,
   events: true,

@@ -11,5 +11,13 @@ export type Implementation = {
 /** The part that works on one workspace's records; the rest belongs to the application. */
 export type WorkspaceHandlers = Pick<
   Implementation,
-  'accounts' | 'calendars' | 'directory' | 'audience' | 'availability' | 'meetings' | 'jobs'
+  | 'accounts'
+  | 'calendars'
+  | 'directory'
+  | 'audience'
+  | 'availability'
+  | 'meetings'
+  | 'jobs'
+  | 'bulk'
+  | 'templates'
 >;

@@ -2,7 +2,17 @@ import { methodNames } from '../../preload/contract/names.ts';
 import type { Failure } from '../result.ts';
 import type { WorkspaceHandlers } from './implementation.ts';
 
-const namespaces = ['accounts', 'calendars', 'directory', 'audience', 'availability', 'meetings', 'jobs'] as const;
+const namespaces = [
+  'accounts',
+  'calendars',
+  'directory',
+  'audience',
+  'availability',
+  'meetings',
+  'jobs',
+  'bulk',
+  'templates',
+] as const;
 
 /** Answers every method with the same failure: no records could be opened, so nothing else can be done. */
 export function refusingHandlers(failure: Failure): WorkspaceHandlers {

@@ -1,3 +1,5 @@
+import type { Audience } from '../../preload/contract/audience.ts';
+import type { CreatedMeeting, CreateMeeting } from '../../preload/contract/meetings.ts';
 import type { Connections } from '../accounts/access.ts';
 import { createCalendars } from '../calendars/create-calendars.ts';
 import { createGoogleCalendar } from '../calendars/google-calendar.ts';
@@ -16,6 +18,7 @@ import { listMeetings } from './list.ts';
 import { presentMeeting } from './present.ts';
 import { CalendarReadings } from './readings.ts';
 import { recheck } from './recheck.ts';
+import type { MeetingRecord } from './record.ts';
 import { MeetingRecords } from './records.ts';
 import { SeriesRecords } from './series/series-records.ts';
 import type { Service } from './service.ts';
@@ -24,9 +27,16 @@ import { Turns } from './turns.ts';
 
 export interface Meetings {
   readonly handlers: {
-    readonly meetings: Implementation['meetings'];
+    readonly meetings: Omit<Implementation['meetings'], 'importPlan'>;
     readonly calendars: Implementation['calendars'];
   };
+  /** `meetings.create` for people who were resolved before; `requestId` alone says whether it is the same meeting. */
+  createResolved(
+    input: CreateMeeting & { readonly requestId: string },
+    audience: Audience,
+  ): Promise<Result<CreatedMeeting>>;
+  /** What became of an earlier request, as far as it is written down here. */
+  byRequest(requestId: string): Pick<MeetingRecord, 'meetingId' | 'status'> | undefined;
   /** Looks once at what an earlier run left unfinished. */
   resume(): Promise<void>;
   /** Asks again about what is unfinished and about links that Google was still making. */
@@ -101,6 +111,8 @@ export function createMeetings(context: Context, connections: Connections, direc
       },
     },
     recheck: () => follow(recheck(service)),
+    createResolved: (input, audience) => follow(create(input, audience)),
+    byRequest: (requestId) => records.byRequest(requestId),
     resume: () => follow(Promise.all([resume(service), changes.resume()]).then(() => undefined)),
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Audience } from '../../preload/contract/audience.ts';
 import type { CreatedMeeting, CreateMeeting } from '../../preload/contract/meetings.ts';
 import type { GoogleAccess } from '../accounts/access.ts';
-import { fail, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import { newEventId } from './event-id.ts';
 import { finish, settleAndStore } from './finish.ts';
 import { firstAttempt } from './outcome.ts';
@@ -17,21 +18,24 @@ const sameAgain = 10_000;
 
 /**
  * Creates meetings, each exactly once: calls that are the same request share one attempt, and a request that was made
- * before is answered with its meeting.
+ * before is answered with its meeting. `known`: who is invited, when that was found out before.
  */
-export function createCreator(service: Service): (input: CreateMeeting) => Promise<Result<CreatedMeeting>> {
+export function createCreator(
+  service: Service,
+): (input: CreateMeeting, known?: Audience) => Promise<Result<CreatedMeeting>> {
   const underWay = new Map<string, Promise<Result<CreatedMeeting>>>();
   const running = new Set<string>();
 
-  return async (input) => {
-    const key = inputKey(input);
+  return async (input, known) => {
+    // A row of a table is named by its request alone: two rows that ask for the same are two meetings.
+    const key = known === undefined ? inputKey(input) : `request ${input.requestId ?? randomUUID()}`;
     const names = [`input ${key}`, ...(input.requestId === undefined ? [] : [`request ${input.requestId}`])];
     const shared = underWay.get(names.at(-1) ?? '');
     if (shared) {
       const result = await shared;
       return result.ok ? { ok: true, value: { ...result.value, repeated: true } } : result;
     }
-    const attempt = begin(service, input, key, running);
+    const attempt = begin(service, input, key, running, known);
     for (const name of names) underWay.set(name, attempt);
     try {
       return await attempt;
@@ -46,6 +50,7 @@ async function begin(
   input: CreateMeeting,
   key: string,
   running: Set<string>,
+  known: Audience | undefined,
 ): Promise<Result<CreatedMeeting>> {
   const earlier = earlierAttempt(service, input, key, running);
   if (earlier) return finish(service, earlier.meetingId);
@@ -55,7 +60,7 @@ async function begin(
   if (!schedule.ok) return schedule;
   const recurrence = planRecurrence(input, schedule.value);
   if (!recurrence.ok) return recurrence;
-  const audience = await directory.resolveAudience(input);
+  const audience = known === undefined ? await directory.resolveAudience(input) : ok(known);
   if (!audience.ok) return audience;
   const guests = planGuests(audience.value);
   if (!guests.ok) return guests;

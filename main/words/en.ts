@@ -237,4 +237,24 @@ export const en: ErrorWords = {
   'no-link': { message: 'This meeting has no video link.', hint: 'Open the event in Google Calendar.' },
   'join-too-early': { message: 'The room opens at {from}.', hint: 'Come back 15 minutes before the start.' },
   'join-too-late': { message: 'The meeting is over; its room closed at {until}.' },
+  'table-empty': {
+    message: 'There are no rows in this table.',
+    hint: 'Paste it with its rows, or choose another file.',
+  },
+  'table-too-large': {
+    message: 'The table has {count} rows; Muster takes {limit} at once.',
+    hint: 'Split it.',
+  },
+  'rows-have-problems': {
+    message: '{count} rows have errors.',
+    hint: 'Correct them, or leave them out.',
+  },
+  'nothing-to-create': {
+    message: 'No row is left to create.',
+    hint: 'Correct the rows that have problems.',
+  },
+  'meeting-past': {
+    message: 'Its start had passed before it was its turn.',
+    hint: 'Import it again with another date.',
+  },
 };

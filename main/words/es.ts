@@ -256,4 +256,24 @@ export const es: ErrorWords = {
   },
   'join-too-early': { message: 'La sala se abre a las {from}.', hint: 'Vuelva 15 minutos antes del inicio.' },
   'join-too-late': { message: 'La reunión terminó; la sala se cerró a las {until}.' },
+  'table-empty': {
+    message: 'Esta tabla no tiene filas.',
+    hint: 'Péguela con sus filas o elija otro archivo.',
+  },
+  'table-too-large': {
+    message: 'La tabla tiene {count} filas; Muster admite {limit} de una vez.',
+    hint: 'Divídala.',
+  },
+  'rows-have-problems': {
+    message: '{count} filas tienen errores.',
+    hint: 'Corríjalas o déjelas fuera.',
+  },
+  'nothing-to-create': {
+    message: 'No queda ninguna fila por crear.',
+    hint: 'Corrija las filas que tienen problemas.',
+  },
+  'meeting-past': {
+    message: 'Su hora de inicio había pasado antes de que le llegara el turno.',
+    hint: 'Impórtela de nuevo con otra fecha.',
+  },
 };

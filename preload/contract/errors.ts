@@ -92,6 +92,12 @@ export const errorCodes = {
   'no-link': { retryable: false },
   'join-too-early': { retryable: true },
   'join-too-late': { retryable: false },
+  // tables of meetings and templates
+  'table-empty': { retryable: false },
+  'table-too-large': { retryable: false },
+  'rows-have-problems': { retryable: false },
+  'nothing-to-create': { retryable: false },
+  'meeting-past': { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-const topic = z.enum(['app', 'accounts', 'calendars', 'directory', 'meetings', 'jobs', 'settings']);
+const topic = z.enum([
+  'app',
+  'accounts',
+  'calendars',
+  'directory',
+  'meetings',
+  'jobs',
+  'settings',
+  'bulk',
+  'templates',
+]);
 export type Topic = z.infer<typeof topic>;
 
 /** What main tells the page unasked: which topics to read again, and notices to show. */

@@ -26,6 +26,7 @@ export const methodNames = {
     'openEvent',
     'finish',
     'discard',
+    'importPlan',
     'update',
     'cancel',
     'undo',
@@ -35,6 +36,8 @@ export const methodNames = {
     'drift',
   ],
   jobs: ['list', 'retry'],
+  bulk: ['start', 'get', 'list', 'pause', 'resume', 'cancel', 'retry', 'undo'],
+  templates: ['list', 'save', 'remove'],
   settings: ['get', 'set'],
   diagnostics: ['export'],
 } as const;

@@ -20,6 +20,9 @@ const hurried: Timing = {
   conference: [1],
   retryAfter: 10,
   renewBefore: 1_000,
+  batch: [1],
+  undo: 300,
+  atClose: 300,
   jobs: productionTiming.jobs,
 };
 /** Far above what the timing allows: only a hang gets there. */

@@ -11,6 +11,8 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   availability: ['directory', 'accounts', 'calendars', 'meetings'],
   meetings: ['meetings', 'calendars'],
   jobs: ['jobs', 'accounts', 'meetings'],
+  bulk: ['bulk'],
+  templates: ['templates'],
   settings: ['settings'],
   diagnostics: [],
 };

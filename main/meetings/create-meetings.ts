@@ -96,7 +96,7 @@ export function createMeetings(context: Context, connections: Connections, direc
     handlers: {
       meetings: {
         create: (input) => follow(create(input)),
-        list: async (input) => listMeetings(context.database, input),
+        list: async (input) => listMeetings(context.database, input, directory),
         get: ({ meetingId }) => follow(get(service, meetingId)),
         join: ({ meetingId }) => follow(join(service, meetingId)),
         openEvent: ({ meetingId }) => openEvent(service, meetingId),
@@ -131,5 +131,8 @@ async function get(service: Service, meetingId: string): ReturnType<Implementati
   const stored = service.records.find(meetingId);
   if (!stored) return fail('not-found');
   const record = await withPendingLink(service, stored);
-  return ok({ meeting: presentMeeting(record), invitations: service.records.invitations(meetingId) });
+  return ok({
+    meeting: presentMeeting(record, service.directory),
+    invitations: service.records.invitations(meetingId),
+  });
 }

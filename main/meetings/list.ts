@@ -1,7 +1,8 @@
 import type { Input, Output } from '../../preload/contract.ts';
+import type { Directory } from '../directory/directory.ts';
 import { ok, type Result } from '../result.ts';
 import type { Database } from '../storage/database.ts';
-import { presentMeeting } from './present.ts';
+import { presentMeetings } from './present.ts';
 import { fold, readRecord } from './record.ts';
 import { readTime, writeInstant } from './times.ts';
 
@@ -27,6 +28,7 @@ const shownOnce = `
 export function listMeetings(
   database: Database,
   input: Input<'meetings', 'list'>,
+  directory?: Pick<Directory, 'namesOf'>,
 ): Result<Output<'meetings', 'list'>> {
   const { from: first, to: last, status, origin, query = '', limit = 1000 } = input ?? {};
   const from = first === undefined ? ok(null) : readTime('from', first, 'UTC');
@@ -55,7 +57,7 @@ export function listMeetings(
     ...values,
   );
   return ok({
-    meetings: rows.map((row) => presentMeeting(readRecord(row))),
+    meetings: presentMeetings(rows.map(readRecord), directory ?? { namesOf: () => new Map() }),
     total: Number(total?.total ?? 0),
     asOf: oldestReading(database),
   });

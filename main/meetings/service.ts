@@ -37,7 +37,11 @@ export function answer(service: Service, meetingId: string, repeated: boolean): 
   if (!record) return fail('not-found');
   const known = service.series.find({ ...record, seriesId: record.eventId });
   const occurrences = known && occurrencesOf(known);
-  return ok({ ...presentMeeting(record), repeated, ...(occurrences ? { occurrences } : {}) });
+  return ok({
+    ...presentMeeting(record, service.directory),
+    repeated,
+    ...(occurrences ? { occurrences } : {}),
+  });
 }
 
 /** Reads the event again and writes down what it says. Returns the record as it is then; a failure changes nothing. */

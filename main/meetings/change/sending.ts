@@ -95,9 +95,9 @@ export function outcomeOf({ service }: ChangeService, change: ChangeRecord): Out
   return state === 'sending' ? fail('change-unknown', { meetingId }) : done(service, meetingId);
 }
 
-export function done({ records }: Service, meetingId: string): Outcome {
+export function done({ records, directory }: Service, meetingId: string): Outcome {
   const record = records.find(meetingId);
-  return record ? ok({ outcome: 'done', meeting: presentMeeting(record) }) : fail('not-found');
+  return record ? ok({ outcome: 'done', meeting: presentMeeting(record, directory) }) : fail('not-found');
 }
 
 export function conflict(goal: Goal, theirs: Version, fields: ChangeRecord['fields']): Outcome {

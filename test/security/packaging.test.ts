@@ -44,5 +44,5 @@ test('every fuse of the packaged application is set as decided', () => {
 
 test('the code is packed into an archive, which the integrity fuses protect', () => {
   expect(configuration).toMatch(/^asar: true$/m);
-  expect(configuration).toMatch(/^ {2}- '!node_modules\/\*\*'$/m);
+  expect(configuration).toMatch(/^ {2}- ["']!node_modules\/\*\*["']$/m);
 });

@@ -13,7 +13,8 @@ describe('permissions', () => {
 
   it('are all granted when all that was asked came back, and none when nothing did', () => {
     const all = permissionsOf(grantedScopes(askedScopes.join(' ')));
-    expect(all.map((permission) => permission.granted)).toEqual([true, true, true]);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.every((permission) => permission.granted)).toBe(true);
     expect(permissionsOf(grantedScopes('')).some((permission) => permission.granted)).toBe(false);
   });
 

@@ -16,6 +16,7 @@ import type { Platform } from './platform.ts';
 import { type Failure, fail, ok, type Result } from './result.ts';
 import { createSettings } from './settings/settings.ts';
 import { productionTiming, type Timing } from './timing.ts';
+import { testWords } from './words/connections.ts';
 import { chooseLanguage, describeFailure } from './words/words.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
 
@@ -143,6 +144,10 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
               const opened = openWorkspace(base);
               return opened.ok ? ok({ next: opened.value, value: { workspace: 'real' as const } }) : opened;
             }),
+      testNotification: async () => {
+        const shown = await platform.notify(testWords(language()));
+        return shown.ok ? ok({ done: true }) : shown;
+      },
       openHelp: async ({ topic }) => {
         const opened = await platform.openExternal('help', helpPages[topic], context.links);
         return opened.ok ? ok({ done: true }) : opened;

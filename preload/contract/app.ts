@@ -29,6 +29,8 @@ export const app = {
   info: method(nothing, info),
   enterDemo: method(nothing, z.strictObject({ workspace: workspaceKind, address: z.string() })),
   leaveDemo: method(nothing, z.strictObject({ workspace: workspaceKind })),
+  /** Shows a notification of the system's, to see whether it lets Muster. */
+  testNotification: method(nothing, done),
   openHelp: method(z.strictObject({ topic: z.enum(['google-console', 'google-api', 'power-apps']) }), done),
 };
 export type AppInfo = z.infer<typeof info>;

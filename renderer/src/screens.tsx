@@ -39,6 +39,11 @@ const connections = createRoute({
   path: '/connections',
   component: lazyRouteComponent(() => import('./connections/ConnectionsPage.tsx'), 'ConnectionsPage'),
 });
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('./activity/ActivityPage.tsx'), 'ActivityPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -51,6 +56,7 @@ const routes = root.addChildren([
   schedule,
   meetings.addChildren([meeting]),
   connections,
+  activity,
   settings,
 ]);
 

@@ -3,6 +3,7 @@ import IconBrandGoogle from '@tabler/icons-react/dist/esm/icons/IconBrandGoogle.
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import { useId, useState } from 'react';
 import type { Account } from '../../../preload/contract/accounts.ts';
+import { AccountNotes } from '../activity/AccountNotes.tsx';
 import { useWrite } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
@@ -48,6 +49,7 @@ export function AccountCard({ account }: { account: Account }) {
         <ErrorState inline error={account.health.lastError} />
       ) : null}
       {test.error ? <ErrorState inline error={test.error} /> : null}
+      <AccountNotes account={account} />
       <div className={styles.columns}>
         <div>
           <h4 className={styles.label}>{t('connections:mayDo')}</h4>

@@ -1,6 +1,7 @@
 import { Button, Modal, VisuallyHidden } from '@mantine/core';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
@@ -35,6 +36,9 @@ export function ConnectionsPage() {
         context={t('connections:lead')}
         actions={
           <>
+            <Button component={Link} to="/activity" variant="subtle">
+              {t('activity:show')}
+            </Button>
             {hasDataverse ? null : (
               <Button variant="default" leftSection={plus} onClick={() => setAdding('dataverse')}>
                 {t('connections:addDataverse')}

@@ -18,6 +18,7 @@ export const areas = [
   'schedule',
   'meetings',
   'connections',
+  'activity',
   'settings',
 ] as const satisfies readonly (keyof typeof en)[];
 

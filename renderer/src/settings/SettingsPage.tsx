@@ -6,6 +6,7 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { Appearance } from './Appearance.tsx';
 import { NewMeetings } from './NewMeetings.tsx';
+import { Notifications } from './Notifications.tsx';
 import styles from './SettingsPage.module.css';
 import { Support } from './Support.tsx';
 import { TimeSettings } from './TimeSettings.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage() {
             <Appearance settings={settings} onChange={change} />
             <TimeSettings settings={settings} computerZone={info?.timeZone ?? 'UTC'} onChange={change} />
             <NewMeetings settings={settings} onChange={change} />
+            <Notifications settings={settings} onChange={change} />
           </>
         ) : null}
         {info ? <Support info={info} /> : null}

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import styles from './Attention.module.css';
-import { AccountItem, KeychainItem } from './AttentionAccount.tsx';
+import { AccountItem, KeychainItem, UnusedItem } from './AttentionAccount.tsx';
 import { PendingItem, UnfinishedItem } from './AttentionMeeting.tsx';
 import { type AttentionItem, attention } from './attention.ts';
 
@@ -14,12 +14,15 @@ export function Attention({ meetings, now }: { meetings: readonly Meeting[]; now
   const t = useWords();
   const accounts = useRead('accounts', 'list');
   const info = useRead('app', 'info').data;
+  const jobs = useRead('jobs', 'list').data;
   const unfinished = useRead('meetings', 'list', { status: 'unfinished' });
   const others = meetings.filter((meeting) => meeting.status !== 'unfinished');
   const items = attention({
     accounts: accounts.data?.accounts ?? [],
     meetings: [...(unfinished.data?.meetings ?? []), ...others],
     keychain: info?.keychain.state ?? 'unknown',
+    needs: jobs?.attention ?? [],
+    suggestions: jobs?.suggestions ?? [],
     now,
   });
   const isKnown = accounts.data !== undefined && unfinished.data !== undefined;
@@ -51,7 +54,8 @@ function keyOf(item: AttentionItem): string {
 
 function Item({ item }: { item: AttentionItem }) {
   if (item.kind === 'keychain') return <KeychainItem />;
-  if ('account' in item) return <AccountItem kind={item.kind} account={item.account} />;
+  if (item.kind === 'unused') return <UnusedItem account={item.account} />;
+  if ('account' in item) return <AccountItem item={item} />;
   return item.kind === 'unfinished' ? (
     <UnfinishedItem meeting={item.meeting} />
   ) : (

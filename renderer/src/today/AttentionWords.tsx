@@ -9,6 +9,8 @@ export function AttentionWords(props: {
   what: string;
   who?: string;
   hint?: string | undefined;
+  /** Further sentences, each a paragraph. */
+  more?: ReactNode;
   error?: ErrorValue | null;
   children: ReactNode;
 }) {
@@ -20,6 +22,7 @@ export function AttentionWords(props: {
           <p className={styles.what}>{props.what}</p>
           {props.who ? <p className={styles.who}>{props.who}</p> : null}
           {props.hint ? <p className={styles.hint}>{props.hint}</p> : null}
+          {props.more ? <div className={styles.hint}>{props.more}</div> : null}
         </div>
       </div>
       {props.error ? (

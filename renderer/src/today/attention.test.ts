@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { ConnectionAttention } from '../../../preload/contract/jobs.ts';
 import { attention } from './attention.ts';
 import { sampleAccount, sampleMeeting } from './samples.fixture.ts';
 
 const now = Date.parse('2026-11-23T09:20:00Z');
-const calm = { accounts: [], meetings: [], keychain: 'ready' as const, now };
+const calm = { accounts: [], meetings: [], keychain: 'ready' as const, needs: [], suggestions: [], now };
+const need = (reason: ConnectionAttention['reason']): ConnectionAttention => ({
+  accountId: 'connected',
+  reason,
+  error: null,
+  failures: 4,
+  endsAt: null,
+  meeting: { meetingId: 'm', title: 'Staff briefing', start: '2026-11-23T12:00:00Z' },
+});
+const suggestion = (reason: 'unused' | 'failing') => ({
+  accountId: 'connected',
+  reason,
+  since: '2026-09-01T00:00:00Z',
+});
 const kinds = (facts: Partial<Parameters<typeof attention>[0]>) =>
   attention({ ...calm, ...facts }).map((item) => item.kind);
 
@@ -39,6 +53,24 @@ describe('attention', () => {
       sampleMeeting({ ...past, link: 'pending' }),
     ];
     expect(kinds({ meetings })).toEqual(['unfinished']);
+  });
+
+  it('says what the jobs know of a connection whose health does not show it', () => {
+    const accounts = [sampleAccount('connected')];
+    expect(kinds({ accounts, needs: [need('failing')] })).toEqual(['failing']);
+    expect(kinds({ accounts, needs: [need('ends')] })).toEqual(['ends']);
+    expect(kinds({ accounts, suggestions: [suggestion('unused')] })).toEqual(['unused']);
+    expect(kinds({ accounts: [], needs: [need('failing')], suggestions: [suggestion('unused')] })).toEqual(
+      [],
+    );
+  });
+
+  it('says each connection once, with the meeting that depends on it', () => {
+    const accounts = [sampleAccount('needs-sign-in', { accountId: 'connected' })];
+    const known = { needs: [need('sign-in')], suggestions: [suggestion('failing')] };
+    expect(attention({ ...calm, accounts, ...known })).toEqual([
+      { kind: 'sign-in', account: accounts[0], need: need('sign-in') },
+    ]);
   });
 
   it('speaks of the keychain only when a sign-in is kept there', () => {

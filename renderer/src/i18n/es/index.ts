@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { common } from './common.ts';
 import { connections } from './connections.ts';
 import { frame } from './frame.ts';
@@ -7,4 +8,4 @@ import { settings } from './settings.ts';
 import { today } from './today.ts';
 import { welcome } from './welcome.ts';
 
-export const es = { common, frame, welcome, today, schedule, meetings, connections, settings };
+export const es = { activity, common, frame, welcome, today, schedule, meetings, connections, settings };

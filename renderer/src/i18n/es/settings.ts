@@ -29,6 +29,13 @@ export const settings: Translated<typeof words> = {
   mailed_all: 'A todos los invitados',
   mailed_externalOnly: 'A los invitados de fuera',
   mailed_none: 'A nadie',
+  notifications: 'Avisos',
+  notify: 'Conexiones que requieren atención',
+  notifyHint:
+    'El sistema avisa cuando una reunión de las próximas 24 horas depende de una conexión con problemas.',
+  notifyTest: 'Enviar una prueba',
+  notifyTestHint: 'Muestra un aviso ahora, para ver si el sistema lo permite.',
+  notifyTestSent: 'Enviado. Si no apareció nada, permita los avisos de Muster en el sistema.',
   support: 'Ayuda',
   diagnostics: 'Diagnóstico',
   diagnosticsHint: 'Un archivo con el registro y el estado de Muster. Sin secretos ni direcciones.',

@@ -1,5 +1,5 @@
 import type { GoogleAccess } from '../accounts/access.ts';
-import { type Failure, ok, type Result } from '../result.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
 import { type CalendarReading, readCalendar } from './read-calendar.ts';
 import { CalendarReadings } from './readings.ts';
 import { refresh, type Service } from './service.ts';
@@ -27,7 +27,8 @@ export async function readAccount(
   let changed = readings.forgetInactive(accountId);
   for (const { calendarId, primary } of calendars.all(accountId).filter(({ active }) => active)) {
     const reading = await readCalendar(service, access, { accountId, calendarId }, whole);
-    if (service.signal.aborted) break;
+    // Muster closes: what Google would have said stays unknown.
+    if (service.signal.aborted) return fail('offline');
     if (reading.ok) {
       read += reading.value.read;
       changed ||= reading.value.changed;
@@ -36,7 +37,8 @@ export async function readAccount(
       if (primary) failure = reading.error;
     }
   }
-  if (!service.signal.aborted) changed = (await followElsewhere(service, access, readings)) || changed;
+  changed = (await followElsewhere(service, access, readings)) || changed;
+  if (service.signal.aborted) return fail('offline');
   if (!failure) readings.finished(accountId, at);
   // The page shows how old its data are and what failed, so a reading that found nothing new is told as well.
   context.broadcast.changed('calendars');

@@ -111,6 +111,8 @@ export const availability = {
       refresh: z.boolean().optional(),
     }),
     z.strictObject({
+      from: date,
+      to: date,
       timeZone: zone,
       suggestions: z.array(suggestion),
       /** How many starts suit the calendar's hours, notice and meetings. */

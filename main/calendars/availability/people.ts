@@ -25,6 +25,8 @@ const never: Busy = { busy: [], unknown: [], source: 'google' };
  */
 export function peopleOf(facts: {
   readonly place: Place;
+  /** The organiser's; null when the account has none. */
+  readonly ownName: string | null;
   readonly invited: readonly Invited[];
   readonly required: ReadonlySet<string> | null;
   readonly hours: ReadonlyMap<string, Hours>;
@@ -35,7 +37,7 @@ export function peopleOf(facts: {
   const { address } = place.access;
   const self = facts.invited.find(({ email }) => isSame(email, address));
   const others = facts.invited.filter(({ email }) => !isSame(email, address));
-  return [{ email: address, name: self?.name ?? null }, ...others].map(({ email, name }, index) => {
+  return [{ email: address, name: self?.name ?? facts.ownName }, ...others].map(({ email, name }, index) => {
     const own = hours.get(email.toLowerCase());
     const busy = reading.people.get(email) ?? never;
     return {

@@ -51,7 +51,15 @@ export async function suggest(
   const emails = invited.map(({ email }) => email);
   const reading = await readBusy(place, emails, range, service, { refresh: input.refresh ?? false });
   const required = input.required ? new Set(input.required.map((email) => email.toLowerCase())) : null;
-  const people = peopleOf({ place, invited, required, hours: service.hours.all(), reading, range });
+  const people = peopleOf({
+    place,
+    ownName: nameOf(place.access.accountId, service),
+    invited,
+    required,
+    hours: service.hours.all(),
+    reading,
+    range,
+  });
 
   const { scheduling } = place;
   const { slots, considered, inTheWay } = findSlots(
@@ -70,6 +78,8 @@ export async function suggest(
   );
   const best = rank(slots, input.limit, wallClock(offsets(zone.value, range)));
   return ok({
+    from: input.from,
+    to: input.to,
     timeZone: zone.value,
     suggestions: best.map(({ start, end, ...who }) => ({
       start: writeTime(start, zone.value),
@@ -84,6 +94,12 @@ export async function suggest(
     people: people.map((person) => present(person, range, offsets)),
     trouble: reading.failure && context.describe(reading.failure),
   });
+}
+
+/** The name of the person whose account it is. */
+function nameOf(accountId: string, { database }: Availability): string | null {
+  const name = database.get('SELECT name FROM account WHERE account_id = ?', accountId)?.name;
+  return typeof name === 'string' && name !== '' ? name : null;
 }
 
 function present(person: PersonTime, range: Interval, offsets: Offsets): PersonAvailability {

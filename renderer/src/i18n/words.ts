@@ -16,10 +16,13 @@ export const areas = [
   'welcome',
   'today',
   'schedule',
+  'availability',
   'meetings',
   'connections',
   'activity',
   'settings',
+  'changes',
+  'week',
 ] as const satisfies readonly (keyof typeof en)[];
 
 const load: Record<Language, () => Promise<Translated<typeof en>>> = {

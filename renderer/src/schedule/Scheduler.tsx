@@ -4,6 +4,7 @@ import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { chosenCalendar } from './calendarChoice.ts';
 import { type Draft, type Field, guestLimit, isOnlyMissing, isUntouched, problemsOf } from './draft.ts';
+import { FreeTimes } from './FreeTimes.tsx';
 import { Plan } from './Plan.tsx';
 import { Preview } from './Preview.tsx';
 import { ScheduleForm } from './ScheduleForm.tsx';
@@ -95,6 +96,13 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
             isLocked={isLocked}
             onRemove={(one) => change((current) => ({ ...current, tokens: without(one) }))}
             onCorrect={(one) => change((current) => ({ ...current, tokens: without(one), typed: one.value }))}
+          />
+          <FreeTimes
+            draft={draft}
+            audience={audience.data}
+            calendar={calendar}
+            isLocked={isLocked}
+            edit={edit}
           />
           <Plan draft={draft} calendar={calendar?.summary ?? null} />
         </div>

@@ -1,4 +1,6 @@
 import { activity } from './activity.ts';
+import { availability } from './availability.ts';
+import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { connections } from './connections.ts';
 import { frame } from './frame.ts';
@@ -6,6 +8,20 @@ import { meetings } from './meetings.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
+import { week } from './week.ts';
 import { welcome } from './welcome.ts';
 
-export const en = { activity, common, frame, welcome, today, schedule, meetings, connections, settings };
+export const en = {
+  activity,
+  availability,
+  common,
+  frame,
+  welcome,
+  today,
+  schedule,
+  meetings,
+  connections,
+  settings,
+  changes,
+  week,
+};

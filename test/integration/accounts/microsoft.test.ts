@@ -1,66 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import keytar from 'keytar';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { longestSecret } from '../../../main/accounts/keychain.ts';
-import { type Demo, startDemo } from '../../../main/demo/start.ts';
-import type { CallInput } from '../../../preload/contract.ts';
-import { contract } from '../../../preload/contract.ts';
-import { codeOf, type Desk, type DeskOptions, eventually, must, onlyAccount, openDesk } from './desk.ts';
+import { codeOf, eventually, must, onlyAccount } from './desk.ts';
+import {
+  amara,
+  demo,
+  desk,
+  entries,
+  freshWorld,
+  input,
+  observeTokens,
+  restart,
+  signIn,
+  token,
+  tokenPath,
+  tomas,
+} from './microsoft-world.ts';
 
-type Connect = Extract<CallInput<'accounts', 'connect'>, { provider: 'dataverse' }>;
+freshWorld();
 
-let demo: Demo;
-let desk: Desk;
-let amara: string;
-let tomas: string;
-
-beforeEach(async () => {
-  demo = await startDemo({ now: () => Date.now() + (desk?.clock.ahead ?? 0) });
-  [amara = '', tomas = ''] = demo.accounts;
-  open();
-});
-afterEach(async () => {
-  await desk.close();
-  await demo.close();
-  desk.platform.remove();
-});
-
-function open(options: Partial<DeskOptions> = {}): void {
-  desk = openDesk({ endpoints: demo.endpoints, ...options });
-}
-async function restart(options: Partial<DeskOptions> = {}): Promise<void> {
-  await desk.close();
-  open({ after: desk, ...options });
-}
-const input = (change: Partial<Connect> = {}): Connect => ({
-  provider: 'dataverse',
-  url: demo.dataverse.url,
-  credentials: { kind: 'microsoft', ...demo.microsoft },
-  ...change,
-});
-/** Signs `address` in; the answer must keep to the contract. */
-async function signIn(address = amara, change: Partial<Connect> = {}) {
-  desk.platform.onOpen = (_, url) => void demo.consentMicrosoft(url, { address });
-  const result = await desk.accounts.handlers.connect(input(change));
-  if (result.ok) contract.accounts.connect.output.parse(result.value);
-  return result;
-}
-const token = async (options?: { refresh: boolean }) => {
-  const access = await desk.accounts.connections.dataverse();
-  return access.ok ? access.value.token(options) : access;
-};
-const tokenPath = /\/oauth2\/v2\.0\/token$/;
-/** What the token endpoint is asked and answers from now on. */
-function observeTokens() {
-  const seen: { asked: Record<string, string>; given: Record<string, string> }[] = [];
-  demo.observe(({ body, path, response }) => {
-    if (!tokenPath.test(path)) return;
-    seen.push({ asked: body as Record<string, string>, given: response as Record<string, string> });
-  });
-  return seen;
-}
-const entries = () => keytar.findCredentials(desk.platform.keychainService);
 const kept = async () => (await entries()).map(({ password }) => password).join('\n');
 
 describe('signing in with Microsoft', () => {
@@ -222,201 +181,5 @@ describe('waiting for Microsoft', () => {
   it('Cancel on the page is a refusal', async () => {
     desk.platform.onOpen = (_, url) => void demo.refuseMicrosoft(url, { address: amara });
     expect(codeOf(await desk.accounts.handlers.connect(input()))).toBe('sign-in-denied');
-  });
-});
-
-describe('a sign-in that Microsoft does not accept', () => {
-  it.each<[string, Partial<Connect>, string]>([
-    ['an environment it does not know', { url: 'http://localhost:9' }, 'dataverse-url-invalid'],
-    [
-      'a tenant that is none',
-      { credentials: { kind: 'microsoft', tenantId: '../../x', clientId: 'x' } },
-      'microsoft-tenant-unknown',
-    ],
-  ])('%s', async (_, change, code) => {
-    expect(codeOf(await signIn(amara, change))).toBe(code);
-    expect(await entries()).toEqual([]);
-  });
-
-  it.each([
-    [
-      '7000218',
-      { status: 401, body: { error: 'invalid_client', error_description: 'AADSTS7000218: secret' } },
-      'microsoft-client-not-public',
-    ],
-    [
-      '65001',
-      {
-        status: 400,
-        body: {
-          error: 'invalid_grant',
-          error_description: 'AADSTS65001: consent',
-          suberror: 'consent_required',
-        },
-      },
-      'microsoft-consent-needed',
-    ],
-    ['500', { status: 500 }, 'service-unavailable'],
-    ['429', { status: 429 }, 'rate-limited'],
-  ] as const)(
-    '%s at the token endpoint keeps nothing, and the next try is asked for real',
-    async (_, answer, code) => {
-      demo.faults.add({ match: { path: tokenPath }, times: 1, kind: 'status', ...answer });
-      expect(codeOf(await signIn())).toBe(code);
-      expect(must(await desk.accounts.handlers.list(undefined)).accounts).toEqual([]);
-      must(await signIn());
-    },
-  );
-
-  it.each([
-    ['cut', 'offline'],
-    ['hang', 'timed-out'],
-    ['garbage', 'service-garbled'],
-  ] as const)('a token endpoint that is %s', async (kind, code) => {
-    const fault = { cut: 'cut-before', hang: 'hang', garbage: 'garbage' } as const;
-    const handle = demo.faults.add({ match: { path: tokenPath }, times: 1, kind: fault[kind] });
-    expect(codeOf(await signIn())).toBe(code);
-    handle.release();
-  });
-
-  it('a person who may not enter the environment leaves no trace', async () => {
-    demo.faults.add({
-      match: { path: /WhoAmI$/ },
-      kind: 'status',
-      status: 403,
-      body: { error: { code: '0x80072560', message: 'The user is not a member of the organization.' } },
-    });
-    expect(codeOf(await signIn())).toBe('dataverse-forbidden');
-    expect(await entries()).toEqual([]);
-  });
-});
-
-describe('renewal', () => {
-  it('is silent, once for ten who ask, and each time with the newest refresh token', async () => {
-    must(await signIn());
-    const seen = observeTokens();
-    const first = must(await token());
-    expect(seen).toEqual([]);
-    desk.clock.ahead = 56 * 60_000;
-    const tokens = await Promise.all(Array.from({ length: 10 }, async () => must(await token())));
-    expect(new Set(tokens).size).toBe(1);
-    expect(tokens[0]).not.toBe(first);
-    desk.clock.ahead = 120 * 60_000;
-    must(await token());
-    expect(seen.map(({ asked }) => asked.grant_type)).toEqual(['refresh_token', 'refresh_token']);
-    expect(seen[1]?.asked.refresh_token).toBe(seen[0]?.given.refresh_token);
-
-    await restart();
-    must(await token());
-    expect(seen[2]?.asked.refresh_token).toBe(seen[1]?.given.refresh_token);
-    expect(desk.platform.opened).toEqual([]);
-  });
-
-  it('follows a 401 of Dataverse', async () => {
-    must(await signIn());
-    const first = must(await token());
-    demo.expireAccessTokens();
-    expect(must(await token({ refresh: true }))).not.toBe(first);
-  });
-
-  it('that Microsoft ended asks the person once, does not ask Microsoft again, and heals', async () => {
-    const { account } = must(await signIn());
-    demo.revokeMicrosoft(amara);
-    desk.clock.ahead = 2 * 3_600_000;
-    const seen = observeTokens();
-    expect(codeOf(await token())).toBe('microsoft-sign-in-needed');
-    expect((await onlyAccount(desk)).health).toMatchObject({
-      state: 'needs-sign-in',
-      lastError: {
-        code: 'microsoft-sign-in-needed',
-        message: `Microsoft asks ${amara} to sign in to Dataverse again.`,
-      },
-    });
-    for (let turn = 0; turn < 3; turn++) expect(codeOf(await token())).toBe('microsoft-sign-in-needed');
-    expect(seen).toHaveLength(1);
-    await restart();
-    desk.clock.ahead = 2 * 3_600_000;
-    expect(codeOf(await token())).toBe('microsoft-sign-in-needed');
-    expect(seen).toHaveLength(1);
-
-    must(await signIn());
-    expect((await onlyAccount(desk)).health.state).toBe('connected');
-    must(await token());
-    expect((await onlyAccount(desk)).accountId).toBe(account.accountId);
-  });
-
-  it('that wants a second factor asks the person; a test that succeeds heals', async () => {
-    const { account } = must(await signIn());
-    desk.clock.ahead = 2 * 3_600_000;
-    const body = {
-      error: 'invalid_grant',
-      error_description:
-        'AADSTS50076: Due to a configuration change you must use multi-factor authentication.',
-      suberror: 'basic_action',
-    };
-    demo.faults.add({ match: { path: tokenPath }, times: 1, kind: 'status', status: 400, body });
-    expect(codeOf(await token())).toBe('microsoft-sign-in-needed');
-    expect((await onlyAccount(desk)).health.state).toBe('needs-sign-in');
-    must(await desk.accounts.handlers.test({ accountId: account.accountId }));
-    expect((await onlyAccount(desk)).health.state).toBe('connected');
-    must(await token());
-  });
-
-  it.each([
-    ['cut', { kind: 'cut-before' }, 'offline'],
-    ['slow', { kind: 'hang' }, 'timed-out'],
-    ['500', { kind: 'status', status: 503 }, 'service-unavailable'],
-    ['429', { kind: 'status', status: 429 }, 'rate-limited'],
-    ['garbage', { kind: 'garbage' }, 'service-garbled'],
-  ] as const)('that is %s keeps the sign-in, and the next call tries again', async (_, fault, code) => {
-    must(await signIn());
-    desk.clock.ahead = 2 * 3_600_000;
-    const handle = demo.faults.add({ match: { path: tokenPath }, times: 1, ...fault });
-    expect(codeOf(await token())).toBe(code);
-    handle.release();
-    must(await token());
-  });
-
-  it('while the keychain is locked goes on, and is kept when the keychain is back', async () => {
-    must(await signIn());
-    await restart();
-    const { keychain } = desk.platform;
-    const locked = async () => ({ ok: false, error: { code: 'keychain-locked' } }) as const;
-    let isLocked = false;
-    const sometimes = {
-      ...keychain,
-      set: (...asked: Parameters<typeof keychain.set>) => (isLocked ? locked() : keychain.set(...asked)),
-    };
-    await restart({ platform: { keychain: sometimes } });
-    isLocked = true;
-    const seen = observeTokens();
-    must(await token());
-    expect(desk.logged.join()).toContain('a renewed sign-in was not kept');
-    isLocked = false;
-    desk.clock.ahead = 2 * 3_600_000;
-    must(await token());
-    await restart();
-    must(await token());
-    expect(seen[2]?.asked.refresh_token).toBe(seen[1]?.given.refresh_token);
-  });
-
-  it('under way while it is disconnected leaves nothing behind', async () => {
-    const { account } = must(await signIn());
-    desk.clock.ahead = 2 * 3_600_000;
-    const fault = demo.faults.add({ match: { path: tokenPath }, kind: 'hang' });
-    const renewing = token();
-    await fault.struck;
-    must(await desk.accounts.handlers.disconnect({ accountId: account.accountId }));
-    fault.release();
-    await renewing;
-    expect(await entries()).toEqual([]);
-    expect(must(await desk.accounts.handlers.list(undefined)).accounts).toEqual([]);
-  });
-
-  it('with a secret that somebody deleted asks to sign in again', async () => {
-    const { account } = must(await signIn());
-    must(await desk.platform.keychain.delete(desk.platform.keychainService, account.accountId));
-    await restart();
-    expect(codeOf(await token())).toBe('microsoft-sign-in-needed');
   });
 });

@@ -21,13 +21,15 @@ process.exitCode = needsVirtual ? await runInVirtualDesktop() : await run(comman
 
 async function runInVirtualDesktop(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-desktop-'));
-  const display = await startDisplay();
+  // Windows on one display take the focus from each other: tests that run side by side have one each.
+  const displays = await Promise.all([startDisplay(), startDisplay()]);
   const unlock =
     'printf muster | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
   const { WAYLAND_DISPLAY: _, ...inherited } = process.env;
   const env = {
     ...inherited,
-    DISPLAY: display.name,
+    DISPLAY: displays[0].name,
+    MUSTER_DISPLAYS: displays.map(({ name }) => name).join(' '),
     XDG_DATA_HOME: join(folder, 'data'),
     XDG_RUNTIME_DIR: folder,
     GNOME_KEYRING_CONTROL: '',
@@ -37,7 +39,7 @@ async function runInVirtualDesktop(): Promise<number> {
   try {
     return await run(['dbus-run-session', '--', 'sh', '-c', unlock, 'sh', ...command], env);
   } finally {
-    display.process.kill();
+    for (const display of displays) display.process.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from 'playwright';
 import { resolveRuntime, rootFlags } from '../../../scripts/electron-runtime.ts';
+import { ownDisplay } from './launch.ts';
 
 export interface Browser {
   readonly page: Page;
@@ -15,7 +16,7 @@ export async function openBrowser(address: string): Promise<Browser> {
   const electron = await _electron.launch({
     executablePath: resolveRuntime({ realAccounts: false, log: () => undefined }).executable,
     args: [...rootFlags(), `--user-data-dir=${profile}`, join(import.meta.dirname, 'browser')],
-    env: { ...(process.env as Record<string, string>), BROWSER_ADDRESS: address },
+    env: { ...(process.env as Record<string, string>), ...ownDisplay(), BROWSER_ADDRESS: address },
   });
   const page = await electron.firstWindow();
   return {

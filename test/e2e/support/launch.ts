@@ -41,6 +41,7 @@ export async function launchMuster(options: LaunchOptions = {}): Promise<Running
       PATH: `${join(import.meta.dirname, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
       MUSTER_TEST_LINKS: links,
       MUSTER_USER_DATA: userData,
+      ...ownDisplay(),
       TZ: 'Europe/Madrid',
       LANGUAGE: 'en_GB',
       ...(options.endpoints ? { MUSTER_ENDPOINTS: endpoints } : {}),
@@ -60,10 +61,17 @@ export async function launchMuster(options: LaunchOptions = {}): Promise<Running
   };
 }
 
+/** The display of this worker, where `scripts/desktop.ts` started several. */
+export function ownDisplay(): Record<string, string> {
+  const displays = (process.env.MUSTER_DISPLAYS ?? '').split(' ').filter(Boolean);
+  const display = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % displays.length];
+  return display === undefined ? {} : { DISPLAY: display };
+}
+
 function inheritedEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined && !/^(GOOGLE_|MUSTER_(?!DESKTOP))/.test(entry[0]),
+      entry[1] !== undefined && !/^(GOOGLE_|MUSTER_(?!DESKTOP|DISPLAYS))/.test(entry[0]),
   );
   return Object.fromEntries(kept);
 }

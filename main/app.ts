@@ -42,6 +42,7 @@ const helpPages = {
   'google-console': 'https://console.cloud.google.com/auth/clients',
   'google-api': 'https://console.cloud.google.com/apis/library/calendar-json.googleapis.com',
   'power-apps': 'https://make.powerapps.com',
+  entra: 'https://entra.microsoft.com',
 } as const;
 
 /** The composition root: builds every service by hand on what the platform gives. */
@@ -179,6 +180,9 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     },
     get meetings() {
       return handlers().meetings;
+    },
+    get series() {
+      return handlers().series;
     },
     get jobs() {
       return handlers().jobs;

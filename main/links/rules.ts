@@ -14,6 +14,7 @@ export function linkRules(endpoints: Endpoints): LinkRules {
     help: [
       'https://console.cloud.google.com',
       'https://make.powerapps.com',
+      'https://entra.microsoft.com',
       'https://admin.powerplatform.microsoft.com',
     ],
   };

@@ -31,6 +31,9 @@ export const app = {
   leaveDemo: method(nothing, z.strictObject({ workspace: workspaceKind })),
   /** Shows a notification of the system's, to see whether it lets Muster. */
   testNotification: method(nothing, done),
-  openHelp: method(z.strictObject({ topic: z.enum(['google-console', 'google-api', 'power-apps']) }), done),
+  openHelp: method(
+    z.strictObject({ topic: z.enum(['google-console', 'google-api', 'power-apps', 'entra']) }),
+    done,
+  ),
 };
 export type AppInfo = z.infer<typeof info>;

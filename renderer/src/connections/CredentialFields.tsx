@@ -1,5 +1,7 @@
-import { PasswordInput, Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import { Anchor, PasswordInput, Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import '@mantine/core/styles/Anchor.layer.css';
 import '@mantine/core/styles/PasswordInput.layer.css';
+import { useWrite } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import styles from './DataverseForm.module.css';
 import type { DataverseField, DataverseKind } from './dataverse.ts';
@@ -14,6 +16,7 @@ export function CredentialFields(props: {
   field: (name: DataverseField) => FieldProps;
 }) {
   const t = useWords();
+  const help = useWrite('app', 'openHelp');
   const { field, kind } = props;
   if (kind === 'token') {
     return (
@@ -29,7 +32,10 @@ export function CredentialFields(props: {
   return (
     <>
       <p className={styles.lead}>
-        {kind === 'microsoft' ? t('connections:microsoftHint') : t('connections:clientCredentialsHint')}
+        {kind === 'microsoft' ? t('connections:microsoftHint') : t('connections:clientCredentialsHint')}{' '}
+        <Anchor component="button" type="button" inherit onClick={() => help.mutate({ topic: 'entra' })}>
+          {t('connections:entraHelp')}
+        </Anchor>
       </p>
       <TextInput label={t('connections:tenantId')} {...field('tenantId')} />
       <TextInput label={t('connections:clientIdField')} {...field('clientId')} />

@@ -118,9 +118,10 @@ export const connections = {
   'credentials_client-credentials': 'Client credentials',
   credentials_token: 'Access token',
   microsoftHint:
-    'You sign in in your browser, and Muster reads what you may read. Both ids stand on the app registration’s overview in the Microsoft Entra admin center.',
+    'You sign in in your browser, and Muster reads what you may read. Both ids stand on the overview of your organisation’s app registration.',
   clientCredentialsHint:
     'For a service account: the app itself signs in, as an application user of the environment.',
+  entraHelp: 'Open the Microsoft Entra admin center',
   signInMicrosoft: 'Sign in with Microsoft',
   token: 'Access token',
   tokenHint: 'Lasts about an hour, then a new one is needed.',

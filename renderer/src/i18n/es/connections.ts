@@ -127,9 +127,10 @@ export const connections: Translated<typeof words> = {
   'credentials_client-credentials': 'Credenciales de cliente',
   credentials_token: 'Token de acceso',
   microsoftHint:
-    'Inicie sesión en su navegador; Muster lee lo que usted puede leer. Ambos ids están en la información general del registro de la aplicación, en el centro de administración de Microsoft Entra.',
+    'Inicie sesión en su navegador; Muster lee lo que usted puede leer. Ambos ids están en la información general del registro de aplicación de su organización.',
   clientCredentialsHint:
     'Para una cuenta de servicio: entra la propia aplicación, como usuario de aplicación del entorno.',
+  entraHelp: 'Abrir el centro de administración de Microsoft Entra',
   signInMicrosoft: 'Iniciar sesión con Microsoft',
   token: 'Token de acceso',
   tokenHint: 'Dura más o menos una hora; después hace falta otro.',

@@ -29,6 +29,11 @@ test('quitting closes the records, and the next start finds the window where it 
     ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
     bounds,
   );
+  await expect
+    .poll(() =>
+      first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()),
+    )
+    .toEqual(bounds);
   expect(existsSync(join(first.userData, 'muster.db-wal'))).toBe(true);
   await first.close({ keep: true });
   // SQLite removes the journal when the last connection is closed, and only then.

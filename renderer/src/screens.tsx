@@ -34,6 +34,13 @@ const meetings = createRoute({
 });
 /** The same screen with its side panel open; a child, so that the list behind it stays mounted. */
 const meeting = createRoute({ getParentRoute: () => meetings, path: '/$meetingId' });
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const person = createRoute({ getParentRoute: () => people, path: '/$employeeId' });
+const project = createRoute({ getParentRoute: () => people, path: '/project/$projectId' });
 const connections = createRoute({
   getParentRoute: () => root,
   path: '/connections',
@@ -55,6 +62,7 @@ const routes = root.addChildren([
   welcome,
   schedule,
   meetings.addChildren([meeting]),
+  people.addChildren([person, project]),
   connections,
   activity,
   settings,

@@ -9,7 +9,9 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   directory: ['directory'],
   audience: ['directory', 'accounts'],
   availability: ['directory', 'accounts', 'calendars', 'meetings'],
-  meetings: ['meetings', 'calendars'],
+  // Guests go by the names of the directory.
+  meetings: ['meetings', 'calendars', 'directory'],
+  series: ['meetings'],
   jobs: ['jobs', 'accounts', 'meetings'],
   bulk: ['bulk'],
   templates: ['templates'],

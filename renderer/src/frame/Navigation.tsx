@@ -6,6 +6,7 @@ import IconListDetails from '@tabler/icons-react/dist/esm/icons/IconListDetails.
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/words.ts';
 import { Mark } from './Mark.tsx';
@@ -16,6 +17,7 @@ const main = [
   { to: '/', word: 'frame:today', Icon: IconSun },
   { to: '/schedule', word: 'frame:schedule', Icon: IconCalendarPlus },
   { to: '/meetings', word: 'frame:meetings', Icon: IconListDetails },
+  { to: '/people', word: 'frame:people', Icon: IconUsers },
 ] as const;
 const below = [
   { to: '/connections', word: 'frame:connections', Icon: IconPlugConnected },

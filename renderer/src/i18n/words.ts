@@ -18,6 +18,7 @@ export const areas = [
   'schedule',
   'availability',
   'meetings',
+  'people',
   'connections',
   'activity',
   'settings',

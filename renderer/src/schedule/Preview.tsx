@@ -1,7 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconCloudOff from '@tabler/icons-react/dist/esm/icons/IconCloudOff.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import type { Unresolved } from '../../../preload/contract/audience.ts';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { ErrorState } from '../parts/ErrorState.tsx';
@@ -21,7 +23,13 @@ export function Preview(props: {
   onCorrect: (one: Unresolved) => void;
 }) {
   const t = useWords();
+  const formats = useFormats();
   const { reading } = props;
+  /** The time alone while it was today. */
+  const momentOf = (instant: string): string =>
+    formats.dayKey(instant) === formats.dayKey(Date.now())
+      ? formats.time(instant)
+      : formats.dateTime(instant);
   const audience = reading.data;
   const count = audience?.resolved.length ?? 0;
   return (
@@ -45,6 +53,15 @@ export function Preview(props: {
       <VisuallyHidden role="status">
         {audience && !reading.isBehind ? t('schedule:preview.count', { count }) : ''}
       </VisuallyHidden>
+      {audience?.asOf ? (
+        <div className={styles.warning} role="status">
+          <IconCloudOff size={16} stroke={1.75} aria-hidden="true" />
+          <p>
+            {t('schedule:preview.cached', { when: momentOf(audience.asOf) })}{' '}
+            <span className={styles.quiet}>{t('schedule:preview.cachedHint')}</span>
+          </p>
+        </div>
+      ) : null}
       {count > guestLimit ? (
         <div className={styles.warning} role="alert">
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />

@@ -18,7 +18,10 @@ export function useOptions(
   isOpen: boolean,
 ): Options {
   const query = text.trim().slice(0, 200);
-  const [settled] = useDebouncedValue(query, 180);
+  const [rested] = useDebouncedValue(query, 180);
+  // A directory that is kept here answers each letter; Dataverse itself is asked when the typing rests.
+  const isKept = useRead('directory', 'status').data?.lastSuccess != null;
+  const settled = isKept ? query : rested;
   const wantsPeople = isOpen && (settled !== '' || mode === 'employees');
   const wantsProjects = isOpen && (settled !== '' || mode === 'project');
   const keep = { keepPrevious: true };

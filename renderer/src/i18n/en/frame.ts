@@ -4,6 +4,7 @@ export const frame = {
   today: 'Today',
   schedule: 'Schedule',
   meetings: 'Meetings',
+  people: 'People',
   connections: 'Connections',
   settings: 'Settings',
   titleBar: 'Time and connections',

@@ -83,6 +83,8 @@ export const schedule = {
     invited: 'Who will be invited',
     count_one: '{{count}} person',
     count_other: '{{count}} people',
+    cached: 'From the directory as of {{when}}.',
+    cachedHint: 'Dataverse does not answer now: who has joined or left since then is not known.',
     duplicates_one: '{{count}} duplicate removed',
     duplicates_other: '{{count}} duplicates removed',
     empty: 'Nobody yet',

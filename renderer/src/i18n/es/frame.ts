@@ -7,6 +7,7 @@ export const frame: Translated<typeof words> = {
   today: 'Hoy',
   schedule: 'Programar',
   meetings: 'Reuniones',
+  people: 'Personas',
   connections: 'Conexiones',
   settings: 'Ajustes',
   titleBar: 'Hora y conexiones',

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { connections } from './connections.ts';
 import { frame } from './frame.ts';
 import { meetings } from './meetings.ts';
+import { people } from './people.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
@@ -20,6 +21,7 @@ export const es = {
   today,
   schedule,
   meetings,
+  people,
   connections,
   settings,
   changes,

@@ -87,6 +87,8 @@ export const schedule: Translated<typeof words> = {
     invited: 'A quién se invitará',
     count_one: '{{count}} persona',
     count_other: '{{count}} personas',
+    cached: 'Según el directorio de {{when}}.',
+    cachedHint: 'Dataverse no responde ahora: no se sabe quién ha entrado o salido desde entonces.',
     duplicates_one: '{{count}} repetido quitado',
     duplicates_other: '{{count}} repetidos quitados',
     empty: 'Nadie todavía',

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { useRead } from '../bridge/queries.ts';
+import { useWords } from '../i18n/words.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { Skeletons } from '../parts/Skeletons.tsx';
+import styles from './Panel.module.css';
+import { Panel } from './Panel.tsx';
+import { PersonMeetings } from './PersonMeetings.tsx';
+
+/** One person: who they are, their projects, their meetings. */
+export function PersonPanel({ employeeId, onClose }: { employeeId: string; onClose: () => void }) {
+  const t = useWords();
+  const read = useRead('directory', 'person', { employeeId });
+  const person = read.error?.code === 'not-found' ? undefined : read.data?.person;
+  return (
+    <Panel name={person?.name ?? t('people:person')} closeLabel={t('people:closePerson')} onClose={onClose}>
+      {read.error?.code === 'not-found' ? (
+        <EmptyState compact title={t('people:goneTitle')} hint={t('people:goneHint')} />
+      ) : read.error ? (
+        <ErrorState inline error={read.error} onRetry={read.retry} />
+      ) : null}
+      {person === undefined ? (
+        read.error ? null : (
+          <Skeletons rows={5} height={2} />
+        )
+      ) : (
+        <>
+          <dl className={styles.facts}>
+            <dt>{t('people:id')}</dt>
+            <dd>{person.employeeId}</dd>
+            <dt>{t('people:email')}</dt>
+            <dd>
+              {person.email ?? t('people:noEmail')}
+              {person.email === null ? null : (
+                <CopyButton size="xs" variant="subtle" label={t('people:copyEmail')} value={person.email} />
+              )}
+            </dd>
+          </dl>
+          <section>
+            <h3 className={styles.title}>{t('people:theirProjects')}</h3>
+            {person.projects.length === 0 ? (
+              <p className={styles.quiet}>{t('people:inNoProject')}</p>
+            ) : (
+              <ul className={styles.list}>
+                {person.projects.map(({ projectId, name }) => (
+                  <li key={projectId}>
+                    <Link to="/people/project/$projectId" params={{ projectId }} className={styles.entry}>
+                      <span className={styles.entryName}>{name}</span>
+                      <span className={styles.entryDetail}>{projectId}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          {person.email === null ? (
+            <p className={styles.quiet}>{t('people:noAddress')}</p>
+          ) : (
+            <PersonMeetings address={person.email} />
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}

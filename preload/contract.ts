@@ -15,6 +15,7 @@ import { jobs } from './contract/jobs.ts';
 import { meetings } from './contract/meetings.ts';
 import { method } from './contract/method.ts';
 import type { eventNames, methodNames } from './contract/names.ts';
+import { series } from './contract/series.ts';
 import { settings } from './contract/settings.ts';
 import { templates } from './contract/templates.ts';
 
@@ -27,6 +28,7 @@ export const contract = {
   audience,
   availability,
   meetings: { ...meetings, importPlan: method(importInput, importPlan), ...changeMethods },
+  series,
   jobs,
   bulk,
   templates,
@@ -75,6 +77,7 @@ const namesMatch: { [N in Namespace]: Same<keyof Contract[N], Names[N][number]> 
   audience: true,
   availability: true,
   meetings: true,
+  series: true,
   jobs: true,
   bulk: true,
   templates: true,

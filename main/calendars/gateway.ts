@@ -26,8 +26,20 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | Failed;
 
 export type SendUpdates = 'all' | 'externalOnly' | 'none';
 
+/** What else an event may carry over to one that takes its place. */
+export interface EventExtras {
+  readonly location?: string;
+  readonly colorId?: string;
+  readonly visibility?: string;
+  readonly transparency?: string;
+  readonly guestsCanInviteOthers?: boolean;
+  readonly guestsCanModify?: boolean;
+  readonly guestsCanSeeOtherGuests?: boolean;
+  readonly reminders?: { useDefault?: boolean; overrides?: { method?: string; minutes?: number }[] };
+}
+
 /** The body of a new event (Calendar API v3, `events.insert`). */
-export interface NewEvent {
+export interface NewEvent extends EventExtras {
   readonly id: string;
   readonly summary: string;
   readonly description: string;
@@ -35,7 +47,11 @@ export interface NewEvent {
   readonly end: { readonly dateTime: string; readonly timeZone: string };
   /** RRULE and EXDATE lines (RFC 5545), without DTSTART. */
   readonly recurrence?: string[];
-  readonly attendees: readonly { readonly email: string; readonly displayName?: string }[];
+  readonly attendees: readonly {
+    readonly email: string;
+    readonly displayName?: string;
+    readonly optional?: boolean;
+  }[];
   readonly extendedProperties: { readonly private: Readonly<Record<string, string>> };
   readonly conferenceData?: ConferenceRequest;
 }
@@ -75,6 +91,12 @@ export interface CalendarGateway {
     calendarId: string,
     since: { readonly token: string | null; readonly from: number },
   ): Promise<Result<EventReading>>;
+  /** The instances of a series that differ from it or were deleted, and all others, in no order. */
+  readInstances(
+    access: GoogleAccess,
+    calendarId: string,
+    seriesId: string,
+  ): Promise<Result<readonly CalendarEvent[]>>;
   /** Busy times between two moments (milliseconds) of at most 50 calendars; each may have errors of its own. */
   freeBusy(
     access: GoogleAccess,

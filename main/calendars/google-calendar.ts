@@ -9,6 +9,7 @@ import { freeBusySchema } from './availability/answer.ts';
 import { createChangesSince } from './changes.ts';
 import { type CalendarEvent, calendarListPageSchema, eventPageSchema, eventSchema } from './event.ts';
 import type { Answer, CalendarGateway, Failed } from './gateway.ts';
+import { eachPage } from './pages.ts';
 import { createPause } from './pause.ts';
 import { calendarFailure, troubleOf } from './trouble.ts';
 
@@ -22,7 +23,8 @@ export function createGoogleCalendar(
   context: Pick<Context, 'endpoints' | 'timing'>,
   signal: AbortSignal,
 ): CalendarGateway {
-  const changesSince = createChangesSince(context.timing, createPause(signal));
+  const pause = createPause(signal);
+  const changesSince = createChangesSince(context.timing, pause);
 
   /** The library is loaded with the first request, so that the window does not wait for it. */
   const connect = async (access: GoogleAccess): Promise<Client> => {
@@ -95,6 +97,20 @@ export function createGoogleCalendar(
       const { pages, ...changes } = read.value;
       const timeZone = pages.find((page) => page.timeZone)?.timeZone ?? null;
       return ok({ ...changes, events: pages.flatMap(readableEvents), timeZone });
+    },
+    readInstances: async (access, calendarId, seriesId) => {
+      const read = await eachPage(
+        (page) =>
+          request(access, 'events', eventPageSchema, (client) =>
+            client.events.instances(
+              { calendarId, eventId: seriesId, showDeleted: true, maxResults: 2500, ...page },
+              { signal, retry: false },
+            ),
+          ),
+        context.timing,
+        pause,
+      );
+      return read.ok ? ok(read.value.flatMap(readableEvents)) : { ok: false, error: read.failure };
     },
     freeBusy: (access, { start, end }, calendarIds) =>
       request(access, 'freebusy', freeBusySchema, (client) =>

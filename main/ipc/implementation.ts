@@ -17,6 +17,7 @@ export type WorkspaceHandlers = Pick<
   | 'audience'
   | 'availability'
   | 'meetings'
+  | 'series'
   | 'jobs'
   | 'bulk'
   | 'templates'

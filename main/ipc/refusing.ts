@@ -9,6 +9,7 @@ const namespaces = [
   'audience',
   'availability',
   'meetings',
+  'series',
   'jobs',
   'bulk',
   'templates',

@@ -20,6 +20,7 @@ import { CalendarReadings } from './readings.ts';
 import { recheck } from './recheck.ts';
 import type { MeetingRecord } from './record.ts';
 import { MeetingRecords } from './records.ts';
+import { createSeries } from './series/create-series.ts';
 import { SeriesRecords } from './series/series-records.ts';
 import type { Service } from './service.ts';
 import { createSync, type SyncRequest } from './sync.ts';
@@ -29,6 +30,7 @@ export interface Meetings {
   readonly handlers: {
     readonly meetings: Omit<Implementation['meetings'], 'importPlan'>;
     readonly calendars: Implementation['calendars'];
+    readonly series: Implementation['series'];
   };
   /** `meetings.create` for people who were resolved before; `requestId` alone says whether it is the same meeting. */
   createResolved(
@@ -70,6 +72,8 @@ export function createMeetings(context: Context, connections: Connections, direc
     signal: stop.signal,
   };
   const create = createCreator(service);
+  const createRow = createCreator(impatient(service));
+  const discardMeeting = (meetingId: string) => discard(service, meetingId);
   const sync = createSync(service);
   const underWay = new Set<Promise<unknown>>();
   const follow = <T>(work: Promise<T>): Promise<T> => {
@@ -79,6 +83,23 @@ export function createMeetings(context: Context, connections: Connections, direc
     return work;
   };
   const changes = createChanges(service, follow);
+  const series = createSeries(service, (accountId) => sync({ accountId, fresh: true }));
+  /** The occurrences of a new series are known once its calendar has been read. */
+  const createAndRead: typeof create = async (...input) => {
+    const created = await create(...input);
+    if (created.ok && created.value.occurrences) {
+      follow(sync({ accountId: created.value.accountId, fresh: true })).catch((exception: unknown) =>
+        context.log.error({ exception }, 'reading a new series'),
+      );
+    }
+    return created;
+  };
+  /** Giving up the second half of a series that was cut in two makes the first whole again. */
+  const discardAndSettle: typeof discardMeeting = async (meetingId) => {
+    const discarded = await discardMeeting(meetingId);
+    await series.settle();
+    return discarded;
+  };
 
   const readings = new CalendarReadings(context.database, records);
   const calendarHandlers = createCalendars({
@@ -95,13 +116,13 @@ export function createMeetings(context: Context, connections: Connections, direc
   return {
     handlers: {
       meetings: {
-        create: (input) => follow(create(input)),
+        create: (input) => follow(createAndRead(input)),
         list: async (input) => listMeetings(context.database, input, directory),
         get: ({ meetingId }) => follow(get(service, meetingId)),
         join: ({ meetingId }) => follow(join(service, meetingId)),
         openEvent: ({ meetingId }) => openEvent(service, meetingId),
         finish: ({ meetingId }) => follow(finish(service, meetingId)),
-        discard: ({ meetingId }) => follow(discard(service, meetingId)),
+        discard: ({ meetingId }) => follow(discardAndSettle(meetingId)),
         ...changes.handlers,
       },
       calendars: {
@@ -109,14 +130,21 @@ export function createMeetings(context: Context, connections: Connections, direc
         sync: (input) => follow(sync(input)),
         configure: (input) => follow(calendarHandlers.configure(input)),
       },
+      series: {
+        preview: (input) => follow(series.handlers.preview(input)),
+        get: (input) => follow(series.handlers.get(input)),
+        update: (input) => follow(series.handlers.update(input)),
+        cancel: (input) => follow(series.handlers.cancel(input)),
+      },
     },
-    recheck: () => follow(recheck(service)),
-    createResolved: (input, audience) => follow(create(input, audience)),
+    recheck: () => follow(series.settle().then(() => recheck(service))),
+    createResolved: (input, audience) => follow(createRow(input, audience)),
     byRequest: (requestId) => records.byRequest(requestId),
-    resume: () => follow(Promise.all([resume(service), changes.resume()]).then(() => undefined)),
+    resume: () => follow(Promise.all([resume(service), changes.resume()]).then(() => series.settle())),
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {
       if (readings.forgetDisconnected()) context.broadcast.changed('meetings');
+      service.series.forget();
       if (calendars.forgetDisconnected()) context.broadcast.changed('calendars');
     },
     close: async () => {
@@ -125,6 +153,13 @@ export function createMeetings(context: Context, connections: Connections, direc
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
+}
+
+/** One of many: a limit is told at once to whoever creates them, because all of them have to wait for it. */
+function impatient(service: Service): Service {
+  const { timing } = service.context;
+  const once = { ...timing, retry: timing.retry.slice(0, 1), retryAfter: 0 };
+  return { ...service, context: { ...service.context, timing: once } };
 }
 
 async function get(service: Service, meetingId: string): ReturnType<Implementation['meetings']['get']> {

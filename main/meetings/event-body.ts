@@ -18,15 +18,18 @@ export function eventBody(
     timeZone: plan.timeZone,
   });
   return {
+    ...plan.extras,
     id: ids.eventId,
     summary: plan.title,
     description: plan.description,
     start: when(plan.start),
     end: when(plan.end),
     ...(plan.recurrence ? { recurrence: [...plan.recurrence] } : {}),
-    attendees: plan.guests.map(({ email, name }) =>
-      name === null ? { email } : { email, displayName: name },
-    ),
+    attendees: plan.guests.map(({ email, name, optional }) => ({
+      email,
+      ...(name === null ? {} : { displayName: name }),
+      ...(optional ? { optional } : {}),
+    })),
     extendedProperties: { private: { [tagName]: ids.meetingId } },
     ...(conference ? { conferenceData: googleMeet.conferenceRequest(ids.eventId) } : {}),
   };

@@ -1,6 +1,6 @@
 import type { Audience, Why } from '../../preload/contract/audience.ts';
 import type { CreateMeeting } from '../../preload/contract/meetings.ts';
-import type { SendUpdates } from '../calendars/gateway.ts';
+import type { EventExtras, SendUpdates } from '../calendars/gateway.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { byAddress } from './by-address.ts';
 import { readTime, readZone } from './times.ts';
@@ -15,6 +15,7 @@ export interface Guest {
   readonly name: string | null;
   /** Why this person is invited: the kinds, without words. */
   readonly why: readonly Why['kind'][];
+  readonly optional?: boolean;
 }
 
 /** Start and end in milliseconds since the epoch. */
@@ -32,6 +33,8 @@ export interface Plan extends Schedule {
   readonly guests: readonly Guest[];
   /** RRULE and EXDATE lines of a series. */
   readonly recurrence?: readonly string[];
+  /** Of the series that this one takes the place of. */
+  readonly extras?: EventExtras;
 }
 
 export type PlanInput = Pick<

@@ -35,6 +35,7 @@ export const methodNames = {
     'mailPreview',
     'drift',
   ],
+  series: ['preview', 'get', 'update', 'cancel'],
   jobs: ['list', 'retry'],
   bulk: ['start', 'get', 'list', 'pause', 'resume', 'cancel', 'retry', 'undo'],
   templates: ['list', 'save', 'remove'],

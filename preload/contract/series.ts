@@ -46,9 +46,12 @@ export type Recurrence = z.infer<typeof recurrence>;
 /** Days on which nothing is to take place, with a name where they have one: holidays of a calendar. */
 export const skip = z.array(date).max(1000);
 
-/** Which occurrences a change is for, seen from one of them. */
-export const scope = z.enum(['one', 'following', 'all']);
-export type Scope = z.infer<typeof scope>;
+/**
+ * Which occurrences a change is for, seen from one of them. That one alone is a meeting of its own: `meetings.update` and
+ * `meetings.cancel` change it.
+ */
+const scope = z.enum(['following', 'all']);
+export type SeriesScope = z.infer<typeof scope>;
 
 /** What a rule comes to. Instants are RFC 3339 with the offset of the zone. */
 const occurrences = z.strictObject({
@@ -101,7 +104,7 @@ export const series = {
   /** The series that an occurrence belongs to. */
   get: method(z.strictObject({ meetingId: id }), about),
   /**
-   * Changes an occurrence, it and all that follow, or all. What is left out stays. A new start moves every occurrence
+   * Changes an occurrence and all that follow, or all. What is left out stays. A new start moves every occurrence
    * meant by as many days, to the same time of day.
    */
   update: method(
@@ -117,13 +120,14 @@ export const series = {
     /** `meetingId`: the new series' where the old one was cut in two, else the one given. */
     z.strictObject({ meetingId: id, scope, occurrences: occurrences.nullable() }),
   ),
-  /** Takes an occurrence, it and all that follow, or all out of the calendar. */
+  /** Takes an occurrence and all that follow, or all, out of the calendar. */
   cancel: method(
     z.strictObject({
       meetingId: id,
       scope,
       sendUpdates: z.enum(['all', 'externalOnly', 'none']).optional(),
     }),
+    /** `all` where there is none before the one that was meant. */
     z.strictObject({ scope }),
   ),
 };

@@ -26,9 +26,7 @@ export function instancesOf(event: StoredEvent, last = Number.POSITIVE_INFINITY)
   const line = event.recurrence.find((text) => text.startsWith('RRULE:'));
   const rule = line === undefined ? null : readRule(line.slice('RRULE:'.length));
   const excluded = new Set(
-    event.recurrence
-      .filter((text) => /^EXDATE/.test(text))
-      .flatMap((text) => text.replace(/^[^:]*:/, '').split(',')),
+    event.recurrence.filter((text) => /^EXDATE/.test(text)).flatMap((text) => excludedBy(text)),
   );
   const length = instantOf(event.end) - instantOf(event.start);
   return startsOf(event.start, rule, last)
@@ -41,6 +39,17 @@ export function instancesOf(event: StoredEvent, last = Number.POSITIVE_INFINITY)
       start,
       end: later(start, length),
     }));
+}
+
+/** In the form of an instance's stamp: a wall-clock time with a zone stands for an instant. */
+function excludedBy(line: string): readonly string[] {
+  const zone = /;TZID=([^:;]+)/.exec(line)?.[1];
+  const times = line.replace(/^[^:]*:/, '').split(',');
+  if (zone === undefined) return times;
+  return times.map((time) => {
+    const instant = Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds;
+    return stamp({ kind: 'moment', instant, zone });
+  });
 }
 
 function later(start: EventTime, length: number): EventTime {
@@ -65,7 +74,9 @@ function startsOf(first: EventTime, rule: Rule | null, last: number): readonly E
     const dates =
       rule.frequency === 'DAILY'
         ? [origin.add({ days: step * rule.interval })]
-        : days.map((each) => monday.add({ days: 7 * step * rule.interval + each - 1 }));
+        : rule.frequency === 'MONTHLY'
+          ? inMonth(origin, step * rule.interval, rule)
+          : days.map((each) => monday.add({ days: 7 * step * rule.interval + each - 1 }));
     for (const date of dates) {
       if (date.epochMilliseconds < origin.epochMilliseconds) continue;
       if (date.epochMilliseconds > Math.min(rule.until, last)) return starts;
@@ -78,6 +89,18 @@ function startsOf(first: EventTime, rule: Rule | null, last: number): readonly E
     }
   }
   return starts;
+}
+
+/** At most one: a month may lack the day. */
+function inMonth(origin: Temporal.ZonedDateTime, months: number, { month }: Rule): Temporal.ZonedDateTime[] {
+  const first = origin.with({ day: 1 }).add({ months });
+  const wanted = month ?? { day: origin.day };
+  const fitting = Array.from({ length: first.daysInMonth }, (_, index) =>
+    first.with({ day: index + 1 }),
+  ).filter((date) => ('day' in wanted ? date.day === wanted.day : date.dayOfWeek === wanted.weekday));
+  if ('day' in wanted) return fitting;
+  const chosen = wanted.n === -1 ? fitting.at(-1) : fitting[wanted.n - 1];
+  return chosen === undefined ? [] : [chosen];
 }
 
 /** The part of an instance's id that tells when it was to start. */

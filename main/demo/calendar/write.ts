@@ -8,6 +8,7 @@ import { instantOf, type StoredEvent } from './event.ts';
 import { guestChange } from './guest.ts';
 import { applyFields, isEventId, readAttendees } from './input.ts';
 import { readRule } from './rule.ts';
+import { instancesOf } from './series.ts';
 import type { EventDraft, EventStore, SentUpdate } from './store.ts';
 import { parseEventTime } from './time.ts';
 import { etagOf, eventView } from './view.ts';
@@ -161,15 +162,25 @@ function store(
     conferences: ordinal,
     fields: applied.fields,
   });
+  if (base.recurrence.length > 0) dropLostExceptions(writer, event);
   tell(writer, request, event, change, before);
   return { status: 200, body: eventView(event, opened.view) };
+}
+
+/** Changed instances that their series does not have any more go with it, as after a cut or another time of day. */
+function dropLostExceptions(writer: Writer, series: StoredEvent): void {
+  const left = new Set(instancesOf(series).map(({ id }) => id));
+  for (const one of writer.store.inCalendar(series.organizer)) {
+    const isLost = one.series?.id === series.id && !left.has(one.id) && one.status !== 'cancelled';
+    if (isLost) writer.store.put({ ...one, status: 'cancelled' });
+  }
 }
 
 const isRecurrence = (value: unknown): value is readonly string[] =>
   Array.isArray(value) &&
   value.every((line) => typeof line === 'string' && (isRule(line) || /^EXDATE[:;]/.test(line)));
 
-/** Only days and weeks: the stand-in refuses what it could not expand. */
+/** Days, weeks and months: the stand-in refuses what it could not expand. */
 const isRule = (line: string) => line.startsWith('RRULE:') && readRule(line.slice('RRULE:'.length)) !== null;
 
 function checkEtag(request: DemoRequest, event: StoredEvent): Answer | null {

@@ -8,6 +8,8 @@ export interface EventPatch {
   readonly description?: string;
   readonly start?: { readonly dateTime: string; readonly timeZone: string };
   readonly end?: { readonly dateTime: string; readonly timeZone: string };
+  /** RRULE and EXDATE lines of a series. */
+  readonly recurrence?: string[];
   readonly attendees?: WholeGuest[];
   readonly extendedProperties: { readonly private: Readonly<Record<string, string>> };
 }
@@ -34,7 +36,7 @@ export function notePatch(changeId: string, note: string, description: string): 
   };
 }
 
-const tagged = (changeId: string) => ({ extendedProperties: { private: { [changeTag]: changeId } } });
+export const tagged = (changeId: string) => ({ extendedProperties: { private: { [changeTag]: changeId } } });
 
 /** `self`, `organizer` and `id` are Google's to say. */
 function writable(guest: WholeGuest): WholeGuest {

@@ -7,6 +7,21 @@ import { type Version, versionOf } from './version.ts';
 export const wholeEventSchema = eventSchema.extend({
   etag: z.string().nullish(),
   attendees: z.array(z.looseObject({ email: z.string().nullish() })).nullish(),
+  location: z.string().nullish(),
+  colorId: z.string().nullish(),
+  visibility: z.string().nullish(),
+  transparency: z.string().nullish(),
+  guestsCanInviteOthers: z.boolean().nullish(),
+  guestsCanModify: z.boolean().nullish(),
+  guestsCanSeeOtherGuests: z.boolean().nullish(),
+  reminders: z
+    .object({
+      useDefault: z.boolean().optional(),
+      overrides: z
+        .array(z.object({ method: z.string().optional(), minutes: z.number().optional() }))
+        .optional(),
+    })
+    .nullish(),
 });
 export type WholeEvent = z.infer<typeof wholeEventSchema>;
 

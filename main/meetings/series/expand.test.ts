@@ -23,7 +23,9 @@ const common = {
     fc.record({ kind: fc.constant('count' as const), count: fc.integer({ min: 1, max: 40 }) }),
     fc.record({
       kind: fc.constant('until' as const),
-      date: fc.integer({ min: 0, max: 500 }).map((days) => Temporal.PlainDate.from('2026-06-01').add({ days }).toString()),
+      date: fc
+        .integer({ min: 0, max: 500 })
+        .map((days) => Temporal.PlainDate.from('2026-06-01').add({ days }).toString()),
     }),
   ),
   except: fc.constant<string[]>([]),
@@ -75,7 +77,10 @@ test('exceptions take out their days and nothing else, also around a change of t
     fc.property(rules, anchors, fc.array(fc.nat(40), { maxLength: 6 }), (rule, anchor, places) => {
       const whole = slowStarts(rule, anchor);
       const day = (time: number): string =>
-        Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(anchor.timeZone).toPlainDate().toString();
+        Temporal.Instant.fromEpochMilliseconds(time)
+          .toZonedDateTimeISO(anchor.timeZone)
+          .toPlainDate()
+          .toString();
       const except = places.flatMap((place) => (whole[place] === undefined ? [] : [day(whole[place])]));
       const left = whole.filter((start) => !except.includes(day(start)));
       expect(expand(writeLines({ ...rule, except }, anchor), anchor)?.starts).toEqual(left);
@@ -114,7 +119,13 @@ test.each([['RRULE:FREQ=NEVER'], ['EXRULE:FREQ=DAILY'], ['RRULE:FREQ=DAILY', 'RR
 
 test('whole days end with their last date, and added dates come in their place', () => {
   const anchor = { start: Date.UTC(2026, 11, 1) - 3_600_000, timeZone: 'Europe/Madrid', allDay: true };
-  const lines = ['RRULE:FREQ=DAILY;UNTIL=20261203', 'RDATE;VALUE=DATE:20261210', 'EXDATE;VALUE=DATE:20261202'];
-  const days = expand(lines, anchor)?.starts.map((one) => new Date(one + 3_600_000).toISOString().slice(0, 10));
+  const lines = [
+    'RRULE:FREQ=DAILY;UNTIL=20261203',
+    'RDATE;VALUE=DATE:20261210',
+    'EXDATE;VALUE=DATE:20261202',
+  ];
+  const days = expand(lines, anchor)?.starts.map((one) =>
+    new Date(one + 3_600_000).toISOString().slice(0, 10),
+  );
   expect(days).toEqual(['2026-12-01', '2026-12-03', '2026-12-10']);
 });

@@ -27,7 +27,13 @@ const cases: readonly { rule: Recurrence; lines: readonly string[] }[] = [
     lines: ['RRULE:FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20270630T215959Z'],
   },
   {
-    rule: { freq: 'monthly', monthly: { kind: 'nth', n: -1, weekday: 5 }, interval: 1, end: until, except: [] },
+    rule: {
+      freq: 'monthly',
+      monthly: { kind: 'nth', n: -1, weekday: 5 },
+      interval: 1,
+      end: until,
+      except: [],
+    },
     lines: ['RRULE:FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270630T215959Z'],
   },
 ];

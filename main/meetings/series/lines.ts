@@ -9,9 +9,9 @@ export interface Anchor {
   readonly allDay: boolean;
 }
 
-const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const names: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const nameOf = (weekday: number): string => names[weekday - 1] ?? 'MO';
-const weekdayOf = (name: string): number => names.findIndex((one) => one === name) + 1;
+const weekdayOf = (name: string): number => names.indexOf(name) + 1;
 
 /**
  * The rule as `Event.recurrence` of the Calendar API v3 takes it: RRULE and EXDATE lines, no DTSTART. `UNTIL` is the end
@@ -23,7 +23,13 @@ export function writeLines(rule: Recurrence, anchor: Anchor): string[] {
   // Weeks begin on Monday for everyone: without WKST "every two weeks on Sunday and Monday" would depend on the reader.
   if (rule.freq === 'weekly') {
     const days = rule.weekdays.length > 0 ? rule.weekdays : [zoned(anchor.start, anchor.timeZone).dayOfWeek];
-    parts.push('WKST=MO', `BYDAY=${[...new Set(days)].sort((left, right) => left - right).map(nameOf).join(',')}`);
+    parts.push(
+      'WKST=MO',
+      `BYDAY=${[...new Set(days)]
+        .sort((left, right) => left - right)
+        .map(nameOf)
+        .join(',')}`,
+    );
   }
   if (rule.freq === 'monthly') {
     parts.push(
@@ -32,7 +38,9 @@ export function writeLines(rule: Recurrence, anchor: Anchor): string[] {
         : `BYDAY=${rule.monthly.n}${nameOf(rule.monthly.weekday)}`,
     );
   }
-  parts.push(rule.end.kind === 'count' ? `COUNT=${rule.end.count}` : `UNTIL=${untilOf(rule.end.date, anchor)}`);
+  parts.push(
+    rule.end.kind === 'count' ? `COUNT=${rule.end.count}` : `UNTIL=${untilOf(rule.end.date, anchor)}`,
+  );
   return [`RRULE:${parts.join(';')}`, ...exceptionLines(rule.except, anchor)];
 }
 
@@ -56,23 +64,31 @@ export function exceptionLines(dates: readonly string[], anchor: Anchor): string
 /** The rule that the lines stand for; null when they say more than a `Recurrence` can. */
 export function readLines(lines: readonly string[], anchor: Anchor): Recurrence | null {
   const [rule, ...others] = lines.filter((line) => line.startsWith('RRULE:'));
-  if (rule === undefined || others.length > 0 || lines.some((line) => !/^(RRULE:|EXDATE[:;])/.test(line))) return null;
+  if (rule === undefined || others.length > 0 || lines.some((line) => !/^(RRULE:|EXDATE[:;])/.test(line)))
+    return null;
   const parts = readParts(rule);
   const except = readExceptions(lines, anchor);
   const end = readEnd(parts, anchor);
   const interval = Number(parts.get('INTERVAL') ?? '1');
-  if (except === null || end === null || !Number.isInteger(interval) || interval < 1 || interval > 99) return null;
+  if (except === null || end === null || !Number.isInteger(interval) || interval < 1 || interval > 99)
+    return null;
   const common = { interval, end, except };
   const by = (names: readonly string[]): boolean =>
-    [...parts.keys()].every((name) => ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', ...names].includes(name));
+    [...parts.keys()].every((name) =>
+      ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', ...names].includes(name),
+    );
   switch (parts.get('FREQ')) {
     case 'DAILY':
       return by([]) ? { freq: 'daily', ...common } : null;
     case 'WEEKLY': {
       // The start of the week matters only when weeks are left out.
       if (!by(['BYDAY']) || (interval > 1 && (parts.get('WKST') ?? 'MO') !== 'MO')) return null;
-      const days = parts.get('BYDAY')?.split(',').map(weekdayOf) ?? [zoned(anchor.start, anchor.timeZone).dayOfWeek];
-      return days.includes(0) ? null : { freq: 'weekly', weekdays: days.sort((left, right) => left - right), ...common };
+      const days = parts.get('BYDAY')?.split(',').map(weekdayOf) ?? [
+        zoned(anchor.start, anchor.timeZone).dayOfWeek,
+      ];
+      return days.includes(0)
+        ? null
+        : { freq: 'weekly', weekdays: days.sort((left, right) => left - right), ...common };
     }
     case 'MONTHLY': {
       if (!by(['BYDAY', 'BYMONTHDAY'])) return null;
@@ -109,7 +125,8 @@ function readMonthly(parts: Parts, anchor: Anchor): Monthly | null {
 function readEnd(parts: Parts, { timeZone }: Anchor): Recurrence['end'] | null {
   const count = Number(parts.get('COUNT'));
   const until = parts.get('UNTIL');
-  if (until === undefined) return Number.isInteger(count) && count >= 1 && count <= 730 ? { kind: 'count', count } : null;
+  if (until === undefined)
+    return Number.isInteger(count) && count >= 1 && count <= 730 ? { kind: 'count', count } : null;
   const last = readCompact(until, timeZone);
   return last === null ? null : { kind: 'until', date: zoned(last, timeZone).toPlainDate().toString() };
 }

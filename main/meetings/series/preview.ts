@@ -16,11 +16,7 @@ export interface PlannedSeries {
  * What a rule comes to from `anchor` on, with the days of `skip` left out of it. `series-start-off`: the start is no
  * occurrence of the rule; `series-empty`: nothing is left; `series-too-long`: more occurrences than Google makes.
  */
-export function planSeries(
-  rule: Recurrence,
-  anchor: Anchor,
-  skip: readonly string[],
-): Result<PlannedSeries> {
+export function planSeries(rule: Recurrence, anchor: Anchor, skip: readonly string[]): Result<PlannedSeries> {
   const whole = expand(writeLines({ ...rule, except: [] }, anchor), anchor);
   if (whole?.ruled[0] !== anchor.start) {
     const first = whole?.ruled[0];
@@ -53,12 +49,15 @@ export function planSeries(
   });
 }
 
-export const dayOf = (time: number, { timeZone }: Anchor): string => zoned(time, timeZone).toPlainDate().toString();
+export const dayOf = (time: number, { timeZone }: Anchor): string =>
+  zoned(time, timeZone).toPlainDate().toString();
 
 /** Days that the same rule has at noon, and not at a time that the clocks skip there. */
 function missingDays(rule: Recurrence, anchor: Anchor, days: ReadonlySet<string>): string[] {
   const last = [...days].at(-1) ?? '';
-  const noon = zoned(anchor.start, anchor.timeZone).withPlainTime(Temporal.PlainTime.from('12:00')).epochMilliseconds;
+  const noon = zoned(anchor.start, anchor.timeZone).withPlainTime(
+    Temporal.PlainTime.from('12:00'),
+  ).epochMilliseconds;
   const atNoon = { ...anchor, start: noon };
   const all = expand(writeLines({ ...rule, except: [] }, atNoon), atNoon)?.starts ?? [];
   return all.map((start) => dayOf(start, anchor)).filter((day) => !days.has(day) && day <= last);

@@ -24,7 +24,11 @@ export async function startDemoApp(
   const demo = await startDemo({ now: Date.now, timeZone: 'Europe/Madrid', ...options });
   const platform = createTestPlatform({ keychain: memoryKeychain() });
   const open = () =>
-    createApp(platform, { endpoints: demo.endpoints, timing: { ...shortTiming, request: 1000, ...options.timing } });
+    createApp(platform, {
+      endpoints: demo.endpoints,
+      ...(options.now ? { now: options.now } : {}),
+      timing: { ...shortTiming, request: 1000, ...options.timing },
+    });
   const [address = ''] = demo.accounts;
   platform.onOpen = (kind, url) => {
     const scopes = options.scopes === undefined ? {} : { scopes: options.scopes };

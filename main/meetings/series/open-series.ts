@@ -1,0 +1,85 @@
+import type { GoogleAccess } from '../../accounts/access.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import { changeable } from '../change/asking.ts';
+import type { WholeEvent } from '../change/current.ts';
+import { readEvent } from '../event-facts.ts';
+import type { MeetingRecord } from '../record.ts';
+import type { Service } from '../service.ts';
+import { expand } from './expand.ts';
+import { isSameSeries, readSeries } from './master.ts';
+import type { SeriesPlace, SeriesRecord } from './series-records.ts';
+import type { SeriesService } from './series-service.ts';
+
+/** A series as it stands in the calendar now, seen from one of its occurrences. */
+export interface OpenSeries {
+  readonly place: SeriesPlace;
+  readonly access: GoogleAccess;
+  readonly record: MeetingRecord;
+  readonly event: WholeEvent;
+  readonly etag: string;
+  readonly series: SeriesRecord;
+  /** When the rule starts the occurrence (milliseconds). */
+  readonly at: number;
+}
+
+export function placeOf(
+  service: Service,
+  meetingId: string,
+): Result<{ record: MeetingRecord; place: SeriesPlace }> {
+  const record = changeable(service, meetingId);
+  if (!record.ok) return record;
+  const { accountId, calendarId, seriesId } = record.value;
+  if (seriesId === null) return fail('series-none');
+  return ok({ record: record.value, place: { accountId, calendarId, seriesId } });
+}
+
+/**
+ * Reads the series from Google. `changed-elsewhere`: it takes place at other times than was known here, so the person
+ * decided on something that is no more; the next attempt is on what was read now.
+ */
+export async function openSeries(
+  { service, tools }: SeriesService,
+  access: GoogleAccess,
+  record: MeetingRecord,
+  place: SeriesPlace,
+): Promise<Result<OpenSeries>> {
+  const answer = await tools.writer.read(access, place.calendarId, place.seriesId);
+  if (!answer.ok)
+    return answer.trouble === 'absent' ? fail('event-deleted') : { ok: false, error: answer.failure };
+  const event = answer.value;
+  if (event.status === 'cancelled') return fail('event-deleted');
+  const series = readSeries(event, record.timeZone);
+  if (!series || !event.etag) return fail('series-none');
+  const known = service.series.find(place);
+  service.series.write(place, series);
+  if (known && !isSameSeries(known, series)) {
+    service.context.broadcast.changed('meetings');
+    return fail('changed-elsewhere');
+  }
+  const at = record.eventId === place.seriesId ? firstOf(series) : (record.originalStart ?? record.start);
+  return ok({ place, access, record, event, etag: event.etag, series, at });
+}
+
+function firstOf(series: SeriesRecord): number {
+  return expand(series.lines, series)?.starts[0] ?? series.start;
+}
+
+/** When the occurrences were to start that were deleted by themselves (milliseconds). */
+export async function droppedFrom(
+  { calendar }: Service,
+  { access, place, series }: OpenSeries,
+): Promise<Result<readonly number[]>> {
+  const read = await calendar.readInstances(access, place.calendarId, place.seriesId);
+  if (!read.ok) return read;
+  return ok(
+    read.value
+      .filter(({ status }) => status === 'cancelled')
+      .flatMap((one) => {
+        const original = readEvent(
+          { ...one, start: one.originalStartTime, end: one.originalStartTime },
+          series.timeZone,
+        );
+        return original ? [original.start] : [];
+      }),
+  );
+}

@@ -144,8 +144,11 @@ export const changeMethods = {
   cancel: method(cancel, outcome),
   /** Takes back what was not sent yet. `too-late`: it is on its way, or was done. */
   undo: method(z.strictObject({ changeId: id }), z.strictObject({ outcome: z.enum(['undone', 'too-late']) })),
-  /** Sends at once what is held, late or failed, or asks again what became of it. */
-  sendNow: method(z.strictObject({ changeId: id }), outcome),
+  /**
+   * Sends at once what is held, late or failed, or asks again what became of it. One in conflict is sent when `seen` is
+   * its `theirs`: a person has compared the two.
+   */
+  sendNow: method(z.strictObject({ changeId: id, seen: version.optional() }), outcome),
   pendingChanges: method(nothing, z.strictObject({ changes: z.array(pendingChange) })),
   /** Exactly who would be mailed and why; `changes` left out: the meeting is cancelled. */
   mailPreview: method(

@@ -12,6 +12,7 @@ import { changedSince, mergeUpdate } from './merge.ts';
 import { presentChange } from './present-change.ts';
 import { type ChangeRecord, ChangeRecords } from './records.ts';
 import { type ChangeService, conflict, done, type Outcome, outcomeOf, send } from './sending.ts';
+import { readVersion, type Version } from './version.ts';
 import { createEventWriter } from './writer.ts';
 
 type Method = 'update' | 'cancel' | 'undo' | 'sendNow' | 'pendingChanges' | 'mailPreview' | 'drift';
@@ -41,11 +42,12 @@ export function createChanges(service: Service, follow: <T>(work: Promise<T>) =>
     change.state === 'held' && !waiting.has(change.changeId) && context.now() > change.dueAt;
 
   /** Sends a change that is open, whatever kept it; the meeting's turn is taken. */
-  const sendOpen = (changeId: string, meetingId: string): Promise<Outcome> =>
+  const sendOpen = (changeId: string, meetingId: string, seen?: Version): Promise<Outcome> =>
     turns.take(meetingId, async () => {
+      const found = changes.find(changeId);
+      if (seen && found?.state === 'conflict') changes.rebase(changeId, { ...found.goal, base: seen });
       const change = changes.find(changeId);
-      if (!change) return fail('not-found');
-      if (change.state === 'undone') return fail('not-found');
+      if (!change || change.state === 'undone') return fail('not-found');
       if (change.state === 'done' || change.state === 'conflict') return outcomeOf(tools, change);
       return send(tools, change, true);
     });
@@ -140,9 +142,12 @@ export function createChanges(service: Service, follow: <T>(work: Promise<T>) =>
         context.broadcast.changed('meetings');
         return ok({ outcome: 'undone' });
       },
-      sendNow: async ({ changeId }) => {
+      sendNow: async ({ changeId, seen }) => {
         const change = changes.find(changeId);
-        return change ? follow(sendOpen(changeId, change.meetingId)) : fail('not-found');
+        if (!change) return fail('not-found');
+        const version = seen === undefined ? ok(undefined) : readVersion(seen);
+        if (!version.ok) return version;
+        return follow(sendOpen(changeId, change.meetingId, version.value));
       },
       pendingChanges: async () =>
         ok({ changes: changes.allOpen().map((one) => presentChange(one, isLate(one), context.describe)) }),

@@ -88,6 +88,15 @@ export class ChangeRecords {
       .flatMap((row) => read(row) ?? []);
   }
 
+  /** It is decided anew, on what was found in the calendar. */
+  rebase(changeId: string, goal: Goal): void {
+    this.#database.run(
+      `UPDATE change SET state = 'held', goal = ?, theirs = NULL, fields = NULL WHERE change_id = ?`,
+      JSON.stringify(goal),
+      changeId,
+    );
+  }
+
   sending(changeId: string): void {
     this.#database.run(`UPDATE change SET state = 'sending', failure = NULL WHERE change_id = ?`, changeId);
   }

@@ -3,6 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
+import { PendingBar } from '../meetings/change/PendingBar.tsx';
 import { ArrivalContext } from '../parts/arrival.ts';
 import { ScheduleMemory } from '../schedule/memory.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -51,6 +52,7 @@ export function Frame() {
             </main>
           </div>
         </div>
+        <PendingBar />
       </div>
     </ArrivalContext>
   );

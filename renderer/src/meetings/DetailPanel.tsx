@@ -10,6 +10,7 @@ import { ErrorState } from '../parts/ErrorState.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { Countdown } from './Countdown.tsx';
+import { ChangeActions } from './change/ChangeActions.tsx';
 import styles from './DetailPanel.module.css';
 import { GuestList } from './GuestList.tsx';
 import { InvitationList } from './InvitationList.tsx';
@@ -73,6 +74,7 @@ function Detail({ meeting, invitations, onGone }: Output<'meetings', 'get'> & { 
         </p>
       ) : null}
       {isThere ? <LinkBlock meeting={meeting} /> : null}
+      {isThere ? <ChangeActions meeting={meeting} /> : null}
       {invitations.length > 0 ? (
         <InvitationList invitations={invitations} attendees={meeting.attendees} />
       ) : (

@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useRead } from '../bridge/queries.ts';
@@ -7,6 +8,7 @@ import { ErrorState } from '../parts/ErrorState.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { useMinute } from '../parts/useNow.ts';
+import { WeekView } from '../week/WeekView.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
 import { firstView, listInput, rowsOf, visible } from './list.ts';
 import { MeetingGrid } from './MeetingGrid.tsx';
@@ -24,6 +26,7 @@ export function MeetingsPage() {
   const opened = params.meetingId ?? null;
   const now = useMinute();
   const [view, setView] = useState(firstView);
+  const [isWeek, setWeek] = useState(false);
   const [current, setCurrent] = useState<string | null>(opened);
   const grid = useRef<HTMLDivElement>(null);
   const list = useRead('meetings', 'list', listInput(view, now), { keepPrevious: true });
@@ -50,37 +53,56 @@ export function MeetingsPage() {
         <PageHeader
           title={t('meetings:title')}
           context={list.data ? t('meetings:shown', { count: shown.length }) : ' '}
-          actions={<Refresh asOf={list.data?.asOf ?? null} isKnown={list.data !== undefined} />}
+          actions={
+            <>
+              <Refresh asOf={list.data?.asOf ?? null} isKnown={list.data !== undefined} />
+              <SegmentedControl
+                aria-label={t('week:view')}
+                value={isWeek ? 'week' : 'list'}
+                onChange={(value) => setWeek(value === 'week')}
+                data={[
+                  { value: 'list', label: t('week:list') },
+                  { value: 'week', label: t('week:week') },
+                ]}
+              />
+            </>
+          }
         />
-        <Toolbar view={view} onChange={setView} />
-        {list.data && list.data.total > list.data.meetings.length ? (
-          <p className={styles.partial}>
-            {t('meetings:partial', {
-              shown: formats.number(list.data.meetings.length),
-              total: formats.number(list.data.total),
-            })}
-          </p>
-        ) : null}
-        {list.error ? <ErrorState inline error={list.error} onRetry={list.retry} /> : null}
-        {list.data === undefined ? (
-          list.error ? null : (
-            <Skeletons rows={9} height={2.75} />
-          )
-        ) : rows.length === 0 ? (
-          <NothingListed view={view} onChange={setView} />
+        {isWeek ? (
+          <WeekView opened={opened} onOpen={open} />
         ) : (
-          <MeetingGrid
-            ref={grid}
-            rows={rows}
-            view={view}
-            now={now}
-            current={current}
-            opened={opened}
-            isBehind={list.isRefreshing}
-            onSort={setView}
-            onMove={setCurrent}
-            onOpen={open}
-          />
+          <>
+            <Toolbar view={view} onChange={setView} />
+            {list.data && list.data.total > list.data.meetings.length ? (
+              <p className={styles.partial}>
+                {t('meetings:partial', {
+                  shown: formats.number(list.data.meetings.length),
+                  total: formats.number(list.data.total),
+                })}
+              </p>
+            ) : null}
+            {list.error ? <ErrorState inline error={list.error} onRetry={list.retry} /> : null}
+            {list.data === undefined ? (
+              list.error ? null : (
+                <Skeletons rows={9} height={2.75} />
+              )
+            ) : rows.length === 0 ? (
+              <NothingListed view={view} onChange={setView} />
+            ) : (
+              <MeetingGrid
+                ref={grid}
+                rows={rows}
+                view={view}
+                now={now}
+                current={current}
+                opened={opened}
+                isBehind={list.isRefreshing}
+                onSort={setView}
+                onMove={setCurrent}
+                onOpen={open}
+              />
+            )}
+          </>
         )}
       </div>
       {opened === null ? null : <DetailPanel key={opened} meetingId={opened} onClose={close} />}

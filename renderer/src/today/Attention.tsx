@@ -6,6 +6,7 @@ import { ErrorState } from '../parts/ErrorState.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import styles from './Attention.module.css';
 import { AccountItem, KeychainItem, UnusedItem } from './AttentionAccount.tsx';
+import { DriftItem } from './AttentionDrift.tsx';
 import { PendingItem, UnfinishedItem } from './AttentionMeeting.tsx';
 import { type AttentionItem, attention } from './attention.ts';
 
@@ -25,21 +26,28 @@ export function Attention({ meetings, now }: { meetings: readonly Meeting[]; now
     suggestions: jobs?.suggestions ?? [],
     now,
   });
+  const offers = useRead('meetings', 'drift').data?.offers ?? [];
+  const count = items.length + offers.length;
   const isKnown = accounts.data !== undefined && unfinished.data !== undefined;
   const failed = [accounts, unfinished].find((reading) => reading.error && !reading.data);
   return (
     <aside aria-labelledby="attention-title" className={styles.attention}>
       <h2 id="attention-title" className={styles.title}>
         {t('today:attention')}
-        {items.length > 0 ? <span className={styles.count}>{items.length}</span> : null}
+        {count > 0 ? <span className={styles.count}>{count}</span> : null}
       </h2>
       {!isKnown && !failed ? <Skeletons rows={2} height={3.5} /> : null}
       {failed?.error ? <ErrorState inline error={failed.error} onRetry={failed.retry} /> : null}
-      {isKnown && items.length === 0 ? <AllWell /> : null}
+      {isKnown && count === 0 ? <AllWell /> : null}
       <ul className={styles.items}>
         {items.map((item) => (
           <li key={keyOf(item)} className={styles.item}>
             <Item item={item} />
+          </li>
+        ))}
+        {offers.map((offer) => (
+          <li key={`drift ${offer.meetingId}`} className={styles.item}>
+            <DriftItem offer={offer} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,16 @@
+export const week = {
+  view: 'View',
+  list: 'List',
+  week: 'Week',
+  previous: 'Previous week',
+  next: 'Next week',
+  thisWeek: 'This week',
+  label: 'Week of {{day}}',
+  allDay: 'All day',
+  keys: 'Arrow keys go from meeting to meeting, Enter opens. M moves a meeting: then the arrows shift it by 15 minutes or a day, Enter confirms, Escape gives up.',
+  moving: 'Moving “{{title}}” to {{when}}. Arrows shift it, Enter confirms, Escape gives up.',
+  movedNot: '“{{title}}” stays where it was.',
+  pending: 'not sent yet',
+  none: 'No meetings in this week',
+  more: '+{{count}}',
+} as const;

@@ -50,7 +50,7 @@ export function DayGrid(props: {
   return (
     <div>
       <p className={styles.caption}>
-        <span id="availability-day">{t('availability:gridOf', { day: props.day })}</span>{' '}
+        <span id="availability-day">{t('availability:gridOf', { day: props.day })}</span>
         <span id="availability-help" className={styles.help}>
           {t('availability:gridHelp')}
         </span>

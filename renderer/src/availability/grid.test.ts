@@ -47,10 +47,7 @@ describe('the grid of a day', () => {
 
   it('calls nobody free who is busy, not known, or not at work', () => {
     const rows = rowsOf(
-      [
-        person({ busy: [span('10:15', '10:45')] }),
-        person({ email: 'b', required: false, unknown: [span('00:00', '23:59')] }),
-      ],
+      [person({ busy: [span('10:15', '10:45')] }), person({ email: 'b', unknown: [span('00:00', '23:59')] })],
       day,
     );
     const [ana, other] = rows;

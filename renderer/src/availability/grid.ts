@@ -21,7 +21,7 @@ export interface Summary {
   readonly free: number;
   readonly unknown: number;
   readonly total: number;
-  /** Everybody required is known to be free and at work. */
+  /** Nobody required is known to be busy or is not at work. */
   readonly suits: boolean;
 }
 
@@ -90,14 +90,16 @@ export const isOutside = (row: Row, column: Interval): boolean =>
   !row.working.some(({ start, end }) => start <= column.start && column.end <= end);
 
 export function summaryOf(rows: readonly Row[], column: Interval): Summary {
-  const states = rows.map((row) => ({ required: row.person.required, state: stateOf(row, column) }));
+  const states = rows.map((row) => stateOf(row, column));
   const count = (...wanted: readonly CellState[]): number =>
-    states.filter(({ state }) => wanted.includes(state)).length;
+    states.filter((state) => wanted.includes(state)).length;
+  const stands = (row: Row): boolean =>
+    row.person.required && (stateOf(row, column) === 'busy' || isOutside(row, column));
   return {
     free: count('free', 'outside'),
     unknown: count('unknown'),
     total: rows.length,
-    suits: states.every(({ required, state }) => !required || state === 'free'),
+    suits: !rows.some(stands),
   };
 }
 

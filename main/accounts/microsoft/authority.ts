@@ -30,3 +30,8 @@ export function authorityOf(tenantId: string, endpoint: string) {
 export function isTenant(text: string): boolean {
   return /^[a-z0-9][a-z0-9.-]*$/i.test(text);
 }
+
+/** An app by its id; anything else cannot be one, and MSAL would refuse it with an exception. */
+export function isClient(text: string): boolean {
+  return /^[\w.-]+$/.test(text);
+}

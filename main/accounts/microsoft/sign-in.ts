@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts';
-import { ok, type Result } from '../../result.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import type { Language } from '../../words/language.ts';
 import type { Attempt } from '../attempt.ts';
 import { askInBrowser, type OpenAddress } from '../browser.ts';
 import { LoopbackSignIn } from '../loopback.ts';
-import { isTenant } from './authority.ts';
+import { isClient, isTenant } from './authority.ts';
 import { type MicrosoftApp, MicrosoftClient, type MicrosoftSignedIn } from './client.ts';
 import { microsoftFailure } from './failures.ts';
 import { TokenCache } from './token-cache.ts';
@@ -30,10 +30,9 @@ export async function signInToMicrosoft(
   { app, attempt, hint, language, open }: MicrosoftSignInRequest,
 ): Promise<Result<MicrosoftGrant>> {
   const { endpoints, now, timing } = context;
-  const { tenantId } = app;
-  if (!isTenant(tenantId)) {
-    return { ok: false, error: { code: 'microsoft-tenant-unknown', details: { tenantId } } };
-  }
+  const { clientId, tenantId } = app;
+  if (!isTenant(tenantId)) return fail('microsoft-tenant-unknown', { tenantId });
+  if (!isClient(clientId)) return fail('microsoft-client-unknown', { clientId });
   const listening = await LoopbackSignIn.listen({
     language,
     limit: timing.signIn,

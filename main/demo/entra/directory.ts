@@ -8,7 +8,7 @@ export interface Tenant {
   readonly resource: string;
 }
 
-export const delegatedScope = 'user_impersonation';
+const delegatedScope = 'user_impersonation';
 
 /** The scopes of OpenID Connect, which Entra ID gives without being asked twice. */
 const openId = ['openid', 'profile', 'offline_access', 'email'];

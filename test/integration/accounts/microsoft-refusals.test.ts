@@ -12,6 +12,11 @@ describe('a sign-in that Microsoft does not accept', () => {
       { credentials: { kind: 'microsoft', tenantId: '../../x', clientId: 'x' } },
       'microsoft-tenant-unknown',
     ],
+    ...['   ', '\ud800', 'a b', 'x\r\ny'].map((clientId): [string, Parameters<typeof signIn>[1], string] => [
+      `a client that is none: ${JSON.stringify(clientId)}`,
+      { credentials: { kind: 'microsoft', tenantId: 'contoso.example', clientId } },
+      'microsoft-client-unknown',
+    ]),
   ])('%s', async (_, change, code) => {
     expect(codeOf(await signIn(amara, change))).toBe(code);
     expect(await entries()).toEqual([]);

@@ -31,13 +31,13 @@ export function PersonPanel({ employeeId, onClose }: { employeeId: string; onClo
             <dt>{t('people:id')}</dt>
             <dd>{person.employeeId}</dd>
             <dt>{t('people:email')}</dt>
-            <dd>
-              {person.email ?? t('people:noEmail')}
-              {person.email === null ? null : (
-                <CopyButton size="xs" variant="subtle" label={t('people:copyEmail')} value={person.email} />
-              )}
-            </dd>
+            <dd>{person.email ?? t('people:noEmail')}</dd>
           </dl>
+          {person.email === null ? null : (
+            <div>
+              <CopyButton size="xs" label={t('people:copyEmail')} value={person.email} />
+            </div>
+          )}
           <section>
             <h3 className={styles.title}>{t('people:theirProjects')}</h3>
             {person.projects.length === 0 ? (

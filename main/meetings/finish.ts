@@ -24,9 +24,11 @@ export function finish(service: Service, meetingId: string): Promise<Result<Crea
     const settled = await settleAndStore(service, access.value, record, begin);
     if (settled.kind === 'deleted') return fail('event-deleted');
     if (settled.kind === 'created') return answer(service, meetingId, true);
-    // Still unfinished. What the person has to mend first says more than that.
-    return errorCodes[settled.failure.code].retryable
-      ? fail('outcome-unknown', { meetingId })
+    // Still unfinished. What the person has to mend first says more than that; that Google has no such event does not.
+    const { code, details } = settled.failure;
+    const asked = details?.retryAfter === undefined ? {} : { retryAfter: details.retryAfter };
+    return errorCodes[code].retryable || code === 'not-found'
+      ? fail('outcome-unknown', { meetingId, ...asked })
       : { ok: false, error: settled.failure };
   });
 }

@@ -31,10 +31,12 @@ export function googleFailure(
     ambiguous,
     ...facts,
   });
-  if (status >= 500) return answer('service-unavailable', { service, status }, true);
+  const { retryAfter } = facts;
+  const asked = retryAfter === null ? {} : { retryAfter };
+  if (status >= 500) return answer('service-unavailable', { service, status, ...asked }, true);
   if (status === 408) return answer('timed-out', { service }, true);
   if (status < 400 || !hasError(data)) {
-    if (status === 429) return answer('rate-limited');
+    if (status === 429) return answer('rate-limited', { service, ...asked });
     return answer('service-garbled', { service }, true);
   }
   const { address = '', permission = '' } = about;
@@ -42,7 +44,7 @@ export function googleFailure(
     case 'signed-out':
       return answer('sign-in-needed', { address });
     case 'rate':
-      return answer('rate-limited');
+      return answer('rate-limited', { service, ...asked });
     case 'usage':
       return answer('usage-limit');
     case 'disabled':

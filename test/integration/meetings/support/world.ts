@@ -25,6 +25,7 @@ export const shortTiming: Timing = {
   retry: [5, 10, 20],
   conference: [5, 10, 20, 40],
   retryAfter: 1500,
+  batch: [5, 10, 20, 40, 80, 160],
 };
 
 export interface World {

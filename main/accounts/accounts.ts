@@ -137,8 +137,7 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
       const record = records.get(accountId);
       if (!record) return fail('account-missing');
       if (record.provider === 'google') return sessions.renewAhead(record, ahead);
-      const access = dataverse.access();
-      return access.ok ? access.value.token() : access;
+      return dataverse.renewAhead(record, ahead);
     },
     connectGoogle,
     connectDataverse,

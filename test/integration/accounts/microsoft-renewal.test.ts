@@ -36,6 +36,23 @@ describe('renewal', () => {
     expect(desk.platform.opened).toEqual([]);
   });
 
+  it('comes ahead of time in the background, so that a dead sign-in is noticed while nobody calls', async () => {
+    const { account } = must(await signIn());
+    const renew = () => desk.accounts.renewAhead(account.accountId, 20 * 60_000);
+    const seen = observeTokens();
+    must(await renew());
+    expect(seen).toHaveLength(0);
+    desk.clock.ahead = 45 * 60_000;
+    must(await renew());
+    expect(seen).toHaveLength(1);
+    demo.revokeMicrosoft(amara);
+    desk.clock.ahead = 90 * 60_000;
+    expect(codeOf(await renew())).toBe('microsoft-sign-in-needed');
+    expect((await onlyAccount(desk)).health.state).toBe('needs-sign-in');
+    expect(codeOf(await renew())).toBe('microsoft-sign-in-needed');
+    expect(seen).toHaveLength(2);
+  });
+
   it('serves a person who gave no tenant of their own', async () => {
     const credentials = { ...demo.microsoft, kind: 'microsoft' as const, tenantId: 'organizations' };
     must(await signIn(amara, { credentials }));

@@ -107,7 +107,11 @@ export function DataverseForm({
           <SegmentedControl
             aria-labelledby={credentialsId}
             value={values.kind}
-            onChange={(kind) => set({ kind })}
+            onChange={(kind) => {
+              set({ kind });
+              // What another way needs was not asked for yet.
+              setTried(false);
+            }}
             data={dataverseKinds.map((value) => ({ value, label: t(`connections:credentials_${value}`) }))}
           />
         </div>

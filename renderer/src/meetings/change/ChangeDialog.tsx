@@ -151,6 +151,7 @@ function ChangeForm(props: {
       {isWhole ? (
         <>
           <GuestChoice attendees={meeting.attendees} removed={removed} onChange={setRemoved} />
+          <h3 className={styles.subtitle}>{t('changes:addGuests')}</h3>
           <AudienceField
             id="change-audience"
             draft={draft}

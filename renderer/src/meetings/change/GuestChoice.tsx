@@ -18,7 +18,7 @@ export function GuestChoice(props: {
     props.onChange(next);
   };
   return (
-    <section aria-label={t('changes:guests', { count: guests.length })}>
+    <section>
       <h3 className={styles.subtitle}>{t('changes:guests', { count: guests.length })}</h3>
       <ul className={styles.guests}>
         {guests.map((one) => {
@@ -33,7 +33,7 @@ export function GuestChoice(props: {
               </span>
               <Button
                 size="compact-xs"
-                variant="subtle"
+                variant="default"
                 aria-label={t(isRemoved ? 'changes:restore' : 'changes:remove', { name })}
                 onClick={() => toggle(email)}
               >

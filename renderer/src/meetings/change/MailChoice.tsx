@@ -40,7 +40,7 @@ export function MailChoice(props: {
   const { preview } = props;
   const mailed = preview.data?.mailed ?? 0;
   return (
-    <section className={styles.mail} aria-label={t('changes:mailTitle')}>
+    <div className={styles.mail}>
       <Input.Label component="p">{t('changes:mailTitle')}</Input.Label>
       <SegmentedControl
         aria-label={t('changes:mailTitle')}
@@ -58,7 +58,7 @@ export function MailChoice(props: {
           {preview.data.recipients.length > 0 ? <Recipients recipients={preview.data.recipients} /> : null}
         </>
       ) : null}
-    </section>
+    </div>
   );
 }
 

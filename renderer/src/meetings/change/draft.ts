@@ -50,10 +50,11 @@ export function changesOf(
   const when = resolveWhen(draft.when);
   if (!when.ok) return null;
   const { start, end } = when.span;
-  const isMoved =
-    Date.parse(start) !== Date.parse(meeting.start) ||
-    Date.parse(end) !== Date.parse(meeting.end) ||
-    draft.when.zone !== meeting.timeZone;
+  // By what the form shows: it has no seconds, which events made elsewhere may have.
+  const before = whenOf(meeting);
+  const isMoved = (['date', 'start', 'minutes', 'zone'] as const).some(
+    (part) => draft.when[part] !== before[part],
+  );
   const there = new Set(meeting.attendees.map(({ email }) => email.toLowerCase()));
   const add = draft.tokens.length === 0 ? [] : (audience?.resolved ?? []);
   const addGuests = add

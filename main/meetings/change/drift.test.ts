@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Audience, Unresolved } from '../../../preload/contract/audience.ts';
+import type { Invitation } from '../../../preload/contract/meetings.ts';
+import { driftOf } from './drift.ts';
+
+const members = (emails: readonly string[], unresolved: readonly Unresolved[] = []): Audience => ({
+  audienceType: 'project',
+  resolved: emails.map((email) => ({
+    email,
+    name: email,
+    employeeId: email,
+    why: [{ kind: 'project', projectId: 'p', projectName: 'Choir' }],
+  })),
+  unresolved: [...unresolved],
+  duplicatesRemoved: 0,
+  project: { projectId: 'p', name: 'Choir' },
+});
+const there = (...emails: string[]) => emails.map((email) => ({ email }));
+const invited = (email: string, why: string, name = email) => ({ email, why, name }) as Invitation;
+const drift = (...args: Parameters<typeof driftOf>) => {
+  const found = driftOf(...args);
+  return found && { add: found.add.map((one) => one.email), remove: found.remove.map((one) => one.email) };
+};
+
+describe('driftOf', () => {
+  test('contributors who came are to add, those who left are to remove', () => {
+    const invitations = [invited('ana@x.org', 'project'), invited('leo@x.org', 'project')];
+    expect(drift(members(['ANA@x.org', 'new@x.org']), there('ana@x.org', 'leo@x.org'), invitations)).toEqual({
+      add: ['new@x.org'],
+      remove: ['leo@x.org'],
+    });
+  });
+
+  test('who was chosen, typed, or added in Google is never taken away', () => {
+    const invitations = [invited('leo@x.org', 'project,chosen'), invited('guest@x.org', 'typed')];
+    const guests = there('leo@x.org', 'guest@x.org', 'head@x.org', 'ana@x.org');
+    expect(drift(members(['ana@x.org']), guests, invitations)).toEqual({ add: [], remove: [] });
+  });
+
+  test('who was invited once and is gone is not offered again', () => {
+    expect(drift(members(['ana@x.org']), [], [invited('ana@x.org', 'project')])).toEqual({ add: [], remove: [] });
+  });
+
+  test('what the directory cannot tell looks like nobody who left', () => {
+    const down: Unresolved = {
+      kind: 'project',
+      value: 'p',
+      name: null,
+      reason: 'directory-unavailable',
+      why: 'project',
+    };
+    const left = [invited('leo@x.org', 'project', 'Leo Ash')];
+    expect(drift(members([]), there('leo@x.org'), left)).toBe(null);
+    expect(drift(members(['ana@x.org'], [down]), there('leo@x.org'), left)).toBe(null);
+    const lostAddress: Unresolved = { ...down, kind: 'employee', name: 'Leo Ash', reason: 'no-address' };
+    expect(drift(members(['ana@x.org'], [lostAddress]), there('leo@x.org', 'ana@x.org'), left)).toEqual({
+      add: [],
+      remove: [],
+    });
+  });
+});

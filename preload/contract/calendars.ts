@@ -1,30 +1,36 @@
 import { z } from 'zod';
 import { errorSchema } from './errors.ts';
 import { id, instant, method, nothing } from './method.ts';
+import { longestHolidayName, mostHolidays, schedulingBounds } from './scheduling-bounds.ts';
+
+const bounded = (name: keyof typeof schedulingBounds) => {
+  const [least, most] = schedulingBounds[name];
+  return z.number().int().min(least).max(most);
+};
 
 /** `09:00`, on the clock of the calendar's zone. */
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** `2026-12-25` */
 const date = z.iso.date();
 
-const holiday = z.strictObject({ date, name: z.string().trim().max(200) });
+const holiday = z.strictObject({ date, name: z.string().trim().max(longestHolidayName) });
 export type Holiday = z.infer<typeof holiday>;
 
 /** When new meetings may stand in a calendar. Times are those of the calendar's own zone. */
 export const scheduling = z
   .strictObject({
-    durationMinutes: z.number().int().min(5).max(1440),
+    durationMinutes: bounded('durationMinutes'),
     /** Kept free before each meeting. */
-    bufferBeforeMinutes: z.number().int().min(0).max(480),
+    bufferBeforeMinutes: bounded('bufferBeforeMinutes'),
     /** Whole days between today and the first day that may be offered; 0: today. */
-    noticeDays: z.number().int().min(0).max(365),
+    noticeDays: bounded('noticeDays'),
     from: clockTime,
     to: clockTime,
     /** ISO 8601: 1 is Monday, 7 is Sunday; in order, each once. */
     workingDays: z
       .array(z.number().int().min(1).max(7))
       .refine((days) => days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0))),
-    holidays: z.array(holiday).max(1000),
+    holidays: z.array(holiday).max(mostHolidays),
   })
   .refine(({ from, to }) => from < to, { path: ['to'] });
 export type SchedulingConfiguration = z.infer<typeof scheduling>;

@@ -51,6 +51,11 @@ const activity = createRoute({
   path: '/activity',
   component: lazyRouteComponent(() => import('./activity/ActivityPage.tsx'), 'ActivityPage'),
 });
+const calendars = createRoute({
+  getParentRoute: () => root,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('./calendars/CalendarsPage.tsx'), 'CalendarsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -64,6 +69,7 @@ const routes = root.addChildren([
   meetings.addChildren([meeting]),
   people.addChildren([person, project]),
   connections,
+  calendars,
   activity,
   settings,
 ]);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import IconBrandGoogle from '@tabler/icons-react/dist/esm/icons/IconBrandGoogle.mjs';
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Account } from '../../../preload/contract/accounts.ts';
 import { AccountNotes } from '../activity/AccountNotes.tsx';
@@ -79,6 +80,17 @@ export function AccountCard({ account }: { account: Account }) {
         >
           {t('connections:test')}
         </Button>
+        {provider === 'google' ? (
+          <Button
+            size="xs"
+            variant="default"
+            component={Link}
+            to="/calendars"
+            aria-label={t('calendars:ofAccount', { address })}
+          >
+            {t('calendars:link')}
+          </Button>
+        ) : null}
         <span role="status">
           {isTestedWell ? <StatusMark tone="good">{t('connections:works')}</StatusMark> : null}
         </span>

@@ -22,6 +22,7 @@ export const areas = [
   'connections',
   'activity',
   'settings',
+  'calendars',
   'changes',
   'week',
 ] as const satisfies readonly (keyof typeof en)[];

@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { useWords, type Words } from '../i18n/words.ts';
@@ -12,6 +13,7 @@ export function NewMeetings(props: { settings: Settings; onChange: (part: Partia
   const t = useWords();
   const durationId = useId();
   const mailedId = useId();
+  const calendarsId = useId();
   const { settings, onChange } = props;
   return (
     <Section title={t('settings:newMeetings')}>
@@ -42,6 +44,11 @@ export function NewMeetings(props: { settings: Settings; onChange: (part: Partia
             if (chosen) onChange({ defaultSendUpdates: chosen });
           }}
         />
+      </Row>
+      <Row labelId={calendarsId} label={t('calendars:title')} hint={t('calendars:settingsHint')}>
+        <Button component={Link} to="/calendars" variant="default">
+          {t('calendars:link')}
+        </Button>
       </Row>
     </Section>
   );

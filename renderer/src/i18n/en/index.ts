@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { availability } from './availability.ts';
+import { calendars } from './calendars.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { connections } from './connections.ts';
@@ -24,6 +25,7 @@ export const en = {
   people,
   connections,
   settings,
+  calendars,
   changes,
   week,
 };

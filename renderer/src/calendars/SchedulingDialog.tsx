@@ -1,0 +1,40 @@
+import { Modal } from '@mantine/core';
+import '@mantine/dates/styles.layer.css';
+import type { Calendar } from '../../../preload/contract/calendars.ts';
+import { useWrite } from '../bridge/queries.ts';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
+import { useWords } from '../i18n/words.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import styles from './Scheduling.module.css';
+import { SchedulingForm } from './SchedulingForm.tsx';
+
+export function SchedulingDialog({ calendar, onClose }: { calendar: Calendar; onClose: () => void }) {
+  const t = useWords();
+  const formats = useFormats();
+  const configure = useWrite('calendars', 'configure');
+  const { accountId, calendarId, summary, timeZone, scheduling } = calendar;
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('calendars:schedulingTitle', { name: summary })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <p className={styles.lead}>
+        {timeZone === null
+          ? t('calendars:schedulingLeadNoZone')
+          : t('calendars:schedulingLead', { zone: formats.zoneCity(timeZone) })}
+      </p>
+      {configure.error ? <ErrorState inline error={configure.error} /> : null}
+      <SchedulingForm
+        scheduling={scheduling}
+        isPending={configure.isPending}
+        onSave={(changed) =>
+          configure.mutate({ accountId, calendarId, scheduling: changed }, { onSuccess: onClose })
+        }
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}

@@ -70,6 +70,7 @@ function assemble(
       recheckMeetings: () => meetings.recheck(),
     },
   });
+  const readNewAccounts = followNewAccounts(accounts.connections, (accountId) => jobs.ready(accountId));
   const unsubscribe = context.broadcast.subscribe((name, payload) => {
     if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('accounts')) return;
     directory

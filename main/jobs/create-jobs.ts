@@ -4,7 +4,7 @@ import type { Implementation } from '../ipc/implementation.ts';
 import { fail, ok } from '../result.ts';
 import type { Language } from '../words/language.ts';
 import type { Job } from './job.ts';
-import { type JobWork, jobsOf } from './jobs-of.ts';
+import { type JobWork, jobId, jobsOf } from './jobs-of.ts';
 import { instant, presentJob, presentNeed, presentRun } from './present.ts';
 import { JobRecords } from './records.ts';
 import { JobRunner, type Timers } from './runner.ts';
@@ -15,6 +15,8 @@ export interface Jobs {
   readonly handlers: Implementation['jobs'];
   /** Takes up what an earlier start left; from then on, what is due runs. */
   start(): void;
+  /** A Google connection can be used, as it could not before: its calendars are read at once. */
+  ready(accountId: string): Promise<unknown>;
   /** Starts nothing more and waits a moment for what runs. */
   close(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export function createJobs(context: Context, options: JobsOptions): Jobs {
       },
     },
     start: () => runner.start(),
+    ready: (accountId) => runner.run(jobId('calendars', accountId), 'ready'),
     close: async () => {
       for (const end of undo) end();
       await runner.close(timing.close);

@@ -28,7 +28,7 @@ export function jobsOf(accounts: readonly Account[], timing: JobTiming, work: Jo
     run: () => Work,
     options: { first?: number; wakes?: boolean } = {},
   ): Job => ({
-    jobId: `${kind} ${account.accountId}`,
+    jobId: jobId(kind, account.accountId),
     kind,
     accountId: account.accountId,
     rhythm: { every, first: options.first ?? every },
@@ -69,6 +69,8 @@ export function jobsOf(accounts: readonly Account[], timing: JobTiming, work: Jo
     forAll('review-connections', timing.reviewConnections, work.reviewConnections, false),
   ];
 }
+
+export const jobId = (kind: JobKind, accountId: string): string => `${kind} ${accountId}`;
 
 /** Changes with a new sign-in or other permissions, and with nothing that comes and goes by itself. */
 function signatureOf({ connectedAt, health, permissions }: Account): string {

@@ -54,14 +54,14 @@ export class JobRunner {
   readonly #asked = new Map<string, Asked>();
   readonly #causes = new Map<string, Cause>();
   #cancelTimer: (() => void) | null = null;
-  #isOpen = false;
+  #state: 'new' | 'open' | 'closed' = 'new';
 
   constructor(options: RunnerOptions) {
     this.#options = options;
   }
 
   start(): void {
-    this.#isOpen = true;
+    this.#state = 'open';
     const jobs = new Map(this.#options.jobs().map((job) => [job.jobId, job]));
     for (const record of this.#options.records.all()) {
       const job = jobs.get(record.jobId);
@@ -82,11 +82,11 @@ export class JobRunner {
     return dueAt(record?.state ?? begin(job.rhythm, facts.now), job.rhythm, facts);
   }
 
-  /** Runs the job as soon as one may, whenever it is due, or joins its run under way. */
+  /** Runs the job as soon as one may, whenever it is due, or joins its run under way; before `start` it waits for that. */
   run(jobId: string, cause: Cause): Ended {
     const underWay = this.#running.get(jobId) ?? this.#asked.get(jobId);
     if (underWay) return underWay.ended;
-    if (!this.#isOpen) return Promise.resolve(fail('busy'));
+    if (this.#state === 'closed') return Promise.resolve(fail('busy'));
     let settle: Asked['settle'] = () => undefined;
     const whenEnded: Ended = new Promise((resolve) => {
       settle = resolve;
@@ -98,7 +98,7 @@ export class JobRunner {
 
   /** The computer woke, or the network is back. */
   wake(cause: 'resume' | 'online'): void {
-    if (!this.#isOpen) return;
+    if (this.#state !== 'open') return;
     const { records, now } = this.#options;
     for (const job of this.#options.jobs()) {
       const state = job.wakes && !this.isRunning(job.jobId) && records.find(job.jobId)?.state;
@@ -112,7 +112,7 @@ export class JobRunner {
 
   /** Starts what is due, as far as there is room, and sets the timer for the next. */
   look(): void {
-    if (!this.#isOpen) return;
+    if (this.#state !== 'open') return;
     const now = this.#options.now();
     const jobs = this.#reconcile(now);
     const waiting = jobs
@@ -132,7 +132,7 @@ export class JobRunner {
 
   /** Starts nothing more and waits for what runs, `limit` milliseconds at most; what still runs then is written off. */
   async close(limit: number): Promise<void> {
-    this.#isOpen = false;
+    this.#state = 'closed';
     this.#cancelTimer?.();
     this.#stop.abort();
     for (const { settle } of this.#asked.values()) settle(Promise.resolve(fail('busy')));
@@ -201,7 +201,7 @@ export class JobRunner {
     if (record) this.#write(job, record, isStopped ? 'stopped' : endingOf(result), outcome, error);
     if (error) this.#options.log.info({ job: job.kind, code: error.code }, 'a job failed');
     this.look();
-    if (this.#isOpen) this.#options.changed();
+    if (this.#state === 'open') this.#options.changed();
   }
 
   #write(

@@ -18,8 +18,10 @@ export type JobKind = z.infer<typeof jobKind>;
 const outcome = z.enum(['done', 'failed', 'stopped', 'interrupted']);
 export type JobOutcome = z.infer<typeof outcome>;
 
-/** Why it ran: its time had come, the computer woke, the network came back, a person asked. */
-const cause = z.enum(['due', 'resume', 'online', 'person']);
+/**
+ * Why it ran: its time had come, the connection became usable, the computer woke, the network came back, a person asked.
+ */
+const cause = z.enum(['due', 'ready', 'resume', 'online', 'person']);
 export type JobCause = z.infer<typeof cause>;
 
 const job = z.strictObject({

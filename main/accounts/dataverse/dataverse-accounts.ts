@@ -71,12 +71,6 @@ export class DataverseAccounts {
     return over ? { ok: false, error: over } : this.#sessions.of(account).token.get(ahead);
   }
 
-  /** Renews an access token that ends within `ahead` milliseconds. A pasted one ends when it ends. */
-  async renewAhead(account: AccountRecord, ahead: number): Promise<Result<unknown>> {
-    const over = this.#signedOut(account.accountId);
-    return over ? { ok: false, error: over } : this.#sessions.of(account).token.get(ahead);
-  }
-
   /** Asks for real, whatever the health: an administrator may have mended it meanwhile. */
   async test(account: AccountRecord): Promise<void> {
     const { accountId } = account;

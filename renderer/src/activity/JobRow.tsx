@@ -38,8 +38,8 @@ export function JobRow({ job }: { job: Job }) {
           {t(`activity:every${unit}`, { count })}
         </span>
       </th>
-      <td>{job.lastRun ? <Ago at={job.lastRun} /> : t('activity:never')}</td>
-      <td>
+      <td className={styles.when}>{job.lastRun ? <Ago at={job.lastRun} /> : t('activity:never')}</td>
+      <td className={styles.when}>
         <NextRun job={job} />
       </td>
       <td>

@@ -12,7 +12,7 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   // Guests go by the names of the directory.
   meetings: ['meetings', 'calendars', 'directory'],
   series: ['meetings'],
-  jobs: ['jobs', 'accounts', 'meetings'],
+  jobs: ['jobs', 'accounts', 'meetings', 'settings'],
   bulk: ['bulk'],
   templates: ['templates'],
   settings: ['settings'],

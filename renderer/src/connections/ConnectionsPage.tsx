@@ -1,4 +1,4 @@
-import { Button, Modal, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Modal, VisuallyHidden } from '@mantine/core';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { Link } from '@tanstack/react-router';
@@ -33,12 +33,16 @@ export function ConnectionsPage() {
     <Page>
       <PageHeader
         title={t('connections:title')}
-        context={t('connections:lead')}
+        context={
+          <>
+            {t('connections:lead')}{' '}
+            <Anchor component={Link} to="/activity" size="sm">
+              {t('activity:showFrom')}
+            </Anchor>
+          </>
+        }
         actions={
           <>
-            <Button component={Link} to="/activity" variant="subtle">
-              {t('activity:show')}
-            </Button>
             {hasDataverse ? null : (
               <Button variant="default" leftSection={plus} onClick={() => setAdding('dataverse')}>
                 {t('connections:addDataverse')}

@@ -1,5 +1,6 @@
 import { type App, createApp } from '../../../../main/app.ts';
 import { type Demo, type DemoOptions, startDemo } from '../../../../main/demo/start.ts';
+import type { Timers } from '../../../../main/jobs/runner.ts';
 import type { Keychain } from '../../../../main/platform.ts';
 import { ok } from '../../../../main/result.ts';
 import type { Timing } from '../../../../main/timing.ts';
@@ -19,7 +20,7 @@ export interface DemoApp {
 
 /** The whole application, signed in to Google and Dataverse as the demo's stand-ins have them. */
 export async function startDemoApp(
-  options: Partial<DemoOptions> & { scopes?: string[]; timing?: Partial<Timing> } = {},
+  options: Partial<DemoOptions> & { scopes?: string[]; timing?: Partial<Timing>; timers?: Timers } = {},
 ): Promise<DemoApp> {
   const demo = await startDemo({ now: Date.now, timeZone: 'Europe/Madrid', ...options });
   const platform = createTestPlatform({ keychain: memoryKeychain() });
@@ -27,6 +28,7 @@ export async function startDemoApp(
     createApp(platform, {
       endpoints: demo.endpoints,
       ...(options.now ? { now: options.now } : {}),
+      ...(options.timers ? { timers: options.timers } : {}),
       timing: { ...shortTiming, request: 1000, ...options.timing },
     });
   const [address = ''] = demo.accounts;

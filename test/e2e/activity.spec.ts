@@ -1,0 +1,80 @@
+import { expect, test } from 'playwright/test';
+import { ActivityPage } from './pages/activity.ts';
+import { Shell } from './pages/shell.ts';
+import { value } from './support/call.ts';
+import type { Running } from './support/launch.ts';
+import { look } from './support/look.ts';
+import { type Organisation, startOrganisation } from './support/organisation.ts';
+import { connectCoordinator } from './support/sign-in.ts';
+
+const readEvents = { method: 'GET', path: /^\/calendar\/v3\/calendars\/[^/]+\/events$/ };
+const read = 'Read what is new in the calendars';
+let organisation: Organisation;
+let running: Running;
+let coordinator: string;
+
+test.beforeEach(async () => {
+  organisation = await startOrganisation();
+  running = await organisation.launch();
+  coordinator = await connectCoordinator(running, organisation);
+});
+
+test.afterEach(async () => {
+  await running.close();
+  await organisation.close();
+});
+
+test('a job that fails is shown with its reason, and Retry mends it, by keyboard', async () => {
+  const { page } = running;
+  const activity = new ActivityPage(page);
+  await new Shell(page).open('Connections');
+  await activity.openByKeyboard();
+  const job = activity.job(read);
+  organisation.services.faults.add({ match: readEvents, kind: 'status', status: 503 });
+  await job.getByRole('button', { name: `Run now: ${read}, ${coordinator}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(job).toContainText('Failed', { timeout: 30_000 });
+  await expect(activity.log.getByRole('row').nth(1)).toContainText(/You asked.*Failed/);
+  await look(page, 'activity-1-failed');
+
+  organisation.services.faults.clear();
+  await job.getByRole('button', { name: `Retry: ${read}, ${coordinator}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(job).toContainText('Done');
+  await expect(activity.log.getByRole('row').nth(1)).toContainText(/You asked.*Done/);
+  await page.getByText('Only failed').click();
+  await expect(activity.log.getByRole('row')).toHaveCount(2);
+});
+
+test('a sign-in that died is told with the meeting that depends on it, in both languages and themes', async () => {
+  const { page } = running;
+  await value(page, 'calendars', 'sync', {});
+  organisation.services.revokeAccount(coordinator);
+  organisation.services.expireAccessTokens();
+  const { jobs } = await value(page, 'jobs', 'list', {});
+  const job = jobs.find(({ kind }) => kind === 'calendars');
+  const retried = await value(page, 'jobs', 'retry', { jobId: job?.jobId ?? '' });
+  expect(retried.job).toMatchObject({ outcome: 'failed', error: { code: 'sign-in-needed' }, nextRun: null });
+  const { attention } = await value(page, 'jobs', 'list', {});
+  expect(attention).toMatchObject([{ reason: 'sign-in', meeting: { title: expect.any(String) } }]);
+
+  for (const language of ['en', 'es'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      await value(page, 'settings', 'set', { language, theme });
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const [name, path] of [
+        ['2-activity', '/activity'],
+        ['3-connection', '/connections'],
+        ['4-today', '/'],
+        ['5-settings', '/settings'],
+      ] as const) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, `#${path}`);
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+        await look(page, `activity-${name}-${language}-${theme}`);
+      }
+    }
+  }
+});

@@ -38,7 +38,10 @@ describe('driftOf', () => {
   });
 
   test('who was invited once and is gone is not offered again', () => {
-    expect(drift(members(['ana@x.org']), [], [invited('ana@x.org', 'project')])).toEqual({ add: [], remove: [] });
+    expect(drift(members(['ana@x.org']), [], [invited('ana@x.org', 'project')])).toEqual({
+      add: [],
+      remove: [],
+    });
   });
 
   test('what the directory cannot tell looks like nobody who left', () => {

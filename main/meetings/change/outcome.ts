@@ -109,7 +109,7 @@ function update(goal: Goal & { kind: 'update' }, current: Current, progress: Pro
 function cancel(goal: Goal & { kind: 'cancel' }, current: Current, progress: Progress): Decision {
   const fields = changedSince(goal.base, current);
   if (fields.length > 0) return { kind: 'conflict', current, fields };
-  if (goal.note === '' || current.lastChange === goal.changeId) {
+  if (goal.note === '' || current.version.description.includes(goal.note)) {
     return act({ kind: 'delete', etag: current.etag }, progress);
   }
   const body = notePatch(goal.changeId, goal.note, current.version.description);

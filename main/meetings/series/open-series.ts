@@ -26,11 +26,11 @@ export function placeOf(
   service: Service,
   meetingId: string,
 ): Result<{ record: MeetingRecord; place: SeriesPlace }> {
-  const record = changeable(service, meetingId);
-  if (!record.ok) return record;
-  const { accountId, calendarId, seriesId } = record.value;
+  const record = service.records.find(meetingId);
+  if (!record) return fail('not-found');
+  const { accountId, calendarId, seriesId } = record;
   if (seriesId === null) return fail('series-none');
-  return ok({ record: record.value, place: { accountId, calendarId, seriesId } });
+  return ok({ record, place: { accountId, calendarId, seriesId } });
 }
 
 /**
@@ -43,6 +43,8 @@ export async function openSeries(
   record: MeetingRecord,
   place: SeriesPlace,
 ): Promise<Result<OpenSeries>> {
+  const free = changeable(service, record.meetingId);
+  if (!free.ok) return free;
   const answer = await tools.writer.read(access, place.calendarId, place.seriesId);
   if (!answer.ok)
     return answer.trouble === 'absent' ? fail('event-deleted') : { ok: false, error: answer.failure };

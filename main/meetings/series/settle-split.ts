@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import { tagged } from '../change/body.ts';
 import type { WholeEvent } from '../change/current.ts';
 import { settleAndStore } from '../finish.ts';
-import { laterAttempt } from '../outcome.ts';
+import { firstAttempt, laterAttempt } from '../outcome.ts';
 import { beginMeeting } from './begin.ts';
 import { isSameSeries, readSeries } from './master.ts';
 import type { SeriesRecord } from './series-records.ts';
@@ -25,7 +25,7 @@ export async function settleSplit(
   inDoubt: boolean,
 ): Promise<SplitOutcome> {
   if (record.step === 'restore') return restore(tools, access, record);
-  if (record.step === 'insert') return insert(tools, access, record);
+  if (record.step === 'insert') return insert(tools, access, record, true);
   const { service, splits } = tools;
   const { split } = record;
   const { before, cut, next, splitId } = split;
@@ -41,14 +41,25 @@ export async function settleSplit(
     beginMeeting(service, next);
     splits.step(splitId, 'insert');
   });
-  return insert(tools, access, record);
+  return insert(tools, access, record, false);
 }
 
-/** The id of the new event is stored, so looking for it first can never make a second one. */
-async function insert(
+/** The id of the new event is stored: an earlier run's is looked for, and never made twice. */
+function insert(
   tools: SeriesService,
   access: GoogleAccess,
   record: SplitRecord,
+  inDoubt: boolean,
+): Promise<SplitOutcome> {
+  const { meetingId } = record.split.next;
+  return tools.service.turns.take(meetingId, () => insertInTurn(tools, access, record, inDoubt));
+}
+
+async function insertInTurn(
+  tools: SeriesService,
+  access: GoogleAccess,
+  record: SplitRecord,
+  inDoubt: boolean,
 ): Promise<SplitOutcome> {
   const { service, splits } = tools;
   const { splitId, next } = record.split;
@@ -61,7 +72,7 @@ async function insert(
       service,
       access,
       { ...known, plan: known.plan },
-      laterAttempt(limits),
+      inDoubt ? laterAttempt(limits) : firstAttempt(limits),
     );
     if (settled.kind === 'unknown') return fail('change-unknown', { meetingId });
     if (settled.kind === 'refused') {

@@ -36,7 +36,7 @@ export function ConnectionsPage() {
         context={
           <>
             {t('connections:lead')}{' '}
-            <Anchor component={Link} to="/activity" size="sm">
+            <Anchor component={Link} to="/activity" size="sm" underline="always">
               {t('activity:showFrom')}
             </Anchor>
           </>

@@ -31,7 +31,8 @@ export class WatchRecords {
 
   /** When a person last made, or will hold, a meeting that the connection was needed for. */
   lastUse({ accountId, provider }: Account): number | null {
-    const used = 'max(max(created_at), max(start_ms)) AS used';
+    // A meeting that was only read came into the records by itself.
+    const used = "max(CASE WHEN origin = 'muster' THEN max(created_at, start_ms) ELSE start_ms END) AS used";
     const row =
       provider === 'google'
         ? this.#database.get(`SELECT ${used} FROM meeting WHERE account_id = ?`, accountId)

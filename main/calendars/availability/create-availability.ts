@@ -59,7 +59,7 @@ export function createAvailability(
           if (!zone.ok) return zone;
           hours.set(address, { ...given, timeZone: zone.value });
         }
-        broadcast.changed('directory');
+        broadcast.changed('calendars');
         return ok({ email: address, hours: given });
       },
     },

@@ -1,4 +1,4 @@
-import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useMemo, useState } from 'react';
 import type { Invitee } from '../../../preload/contract/audience.ts';
@@ -8,6 +8,7 @@ import { Skeletons } from '../parts/Skeletons.tsx';
 import styles from './Availability.module.css';
 import { DayGrid } from './DayGrid.tsx';
 import { addDays, columnsOf, dayOf, type Interval, rowsOf, wallOf } from './grid.ts';
+import { HoursDialog } from './HoursDialog.tsx';
 import { Legend } from './Legend.tsx';
 import { AvailabilityError, NothingFound, UnknownNote } from './Notes.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
@@ -31,6 +32,7 @@ export function AvailabilityPanel(props: {
   const formats = useFormats();
   const { audience, calendar, date, minutes, zone, proposed } = props;
   const [optional, setOptional] = useState<ReadonlySet<string>>(new Set());
+  const [isEditing, setEditing] = useState(false);
   const [taken, setTaken] = useState<number | null>(null);
   const from = useFirstDay(date, taken === null ? null : wallOf(taken, zone).date);
   const everybody = useMemo(() => props.invitees.map(({ email }) => email), [props.invitees]);
@@ -103,7 +105,13 @@ export function AvailabilityPanel(props: {
           ) : (
             <Skeletons rows={4} height={1.5} />
           )}
-          <Legend />
+          <div className={styles.under}>
+            <Legend />
+            <Button variant="subtle" size="compact-xs" onClick={() => setEditing(true)}>
+              {t('availability:hours.open')}
+            </Button>
+          </div>
+          {isEditing ? <HoursDialog people={answer.people} onClose={() => setEditing(false)} /> : null}
           <UnknownNote answer={answer} />
         </>
       ) : reading.error ? null : (

@@ -25,7 +25,11 @@ export function PersonRow(props: {
   const name = nameOf(person);
   return (
     <tr>
-      <th scope="row" className={styles.name} title={person.email}>
+      <th
+        scope="row"
+        className={styles.name}
+        title={`${person.email} · ${person.hours.timeZone.replaceAll('_', ' ')}, ${person.hours.from}–${person.hours.to}`}
+      >
         {person.organiser ? (
           <button type="button" className={styles.person} {...reach(-1)}>
             {t('availability:organiser', { name })}

@@ -18,6 +18,7 @@ export interface Row {
 
 /** What can be said of everybody in one column. */
 export interface Summary {
+  /** Known to be free, and at work. */
   readonly free: number;
   readonly unknown: number;
   readonly total: number;
@@ -91,12 +92,11 @@ export const isOutside = (row: Row, column: Interval): boolean =>
 
 export function summaryOf(rows: readonly Row[], column: Interval): Summary {
   const states = rows.map((row) => stateOf(row, column));
-  const count = (...wanted: readonly CellState[]): number =>
-    states.filter((state) => wanted.includes(state)).length;
+  const count = (wanted: CellState): number => states.filter((state) => state === wanted).length;
   const stands = (row: Row): boolean =>
     row.person.required && (stateOf(row, column) === 'busy' || isOutside(row, column));
   return {
-    free: count('free', 'outside'),
+    free: count('free'),
     unknown: count('unknown'),
     total: rows.length,
     suits: !rows.some(stands),

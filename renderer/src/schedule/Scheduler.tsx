@@ -64,6 +64,8 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // The keys of a dialog come by here too, because React passes them on to where it was opened.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     event.stopPropagation();
     press();

@@ -36,6 +36,16 @@ export const availability = {
   unknownTitle_other: 'It is not known whether {{count}} people are free',
   local: 'Your own times are those that were read last.',
   signIn: 'Sign in again',
+  hours: {
+    open: 'Working hours…',
+    title: 'Working hours',
+    why: 'Google does not tell when people work. Without hours of their own, the calendar’s count.',
+    from: 'From',
+    to: 'To',
+    wrong: 'The end comes after the start.',
+    save: 'Save',
+    back: 'Use the calendar’s hours',
+  },
   reason: {
     'not-shared': 'Their calendar is not shared with you.',
     'no-answer': 'Google said nothing about their calendar.',

@@ -39,6 +39,16 @@ export const availability: Translated<typeof words> = {
   unknownTitle_other: 'No se sabe si {{count}} personas están libres',
   local: 'Sus propias horas son las que se leyeron por última vez.',
   signIn: 'Iniciar sesión de nuevo',
+  hours: {
+    open: 'Horarios…',
+    title: 'Horario de trabajo',
+    why: 'Google no dice cuándo trabaja la gente. Sin horario propio cuenta el del calendario.',
+    from: 'Desde',
+    to: 'Hasta',
+    wrong: 'El final va después del comienzo.',
+    save: 'Guardar',
+    back: 'Usar el horario del calendario',
+  },
   reason: {
     'not-shared': 'Su calendario no está compartido con usted.',
     'no-answer': 'Google no dijo nada de su calendario.',

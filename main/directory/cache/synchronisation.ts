@@ -45,6 +45,7 @@ export class Synchronisation {
   run(): Promise<Result<Synced>> {
     this.#running ??= this.#synchronise().finally(() => {
       this.#running = undefined;
+      this.#sweep();
       this.#tell();
     });
     return this.#running;
@@ -53,7 +54,7 @@ export class Synchronisation {
   /** Nobody reads what was kept of other connections from here on, and it is deleted. */
   keepOnly(accountId: string | null): void {
     if (this.#sets.keepOnly(accountId)) this.#tell();
-    if (this.#running === undefined) this.#sweep(accountId);
+    if (this.#running === undefined) this.#sweep();
   }
 
   async close(): Promise<void> {
@@ -77,10 +78,7 @@ export class Synchronisation {
     const generation = isSame ? before.generation : await this.#write(everything.value, access);
     if (generation === null) return fail('busy');
     // Disconnected meanwhile: nothing of it may come back.
-    if (!(await this.#isCurrent(access))) {
-      this.#sweep(null);
-      return fail('dataverse-missing');
-    }
+    if (!(await this.#isCurrent(access))) return fail('dataverse-missing');
     return ok(this.#show(access, generation, everything.value));
   }
 
@@ -112,21 +110,20 @@ export class Synchronisation {
     };
     this.#sets.show(set);
     this.#context.log.info({ ...counts }, 'directory synchronised');
-    this.#sweep(access.accountId);
     return { ...counts, at };
   }
 
-  #failed(access: DataverseAccess, failure: Failure): { ok: false; error: Failure } {
+  async #failed(access: DataverseAccess, failure: Failure): Promise<{ ok: false; error: Failure }> {
+    if (!(await this.#isCurrent(access))) return fail('dataverse-missing');
     this.#sets.failed(access.accountId, sourceOf(access), failure, this.#context.now());
     this.#context.log.warn({ code: failure.code }, 'directory not synchronised');
     return { ok: false, error: failure };
   }
 
-  #sweep(accountId: string | null): void {
+  #sweep(): void {
+    if (this.#stop.signal.aborted) return;
     this.#sweeping = this.#sweeping
-      .then(() =>
-        this.#writer.sweep(accountId === null ? null : (this.#sets.find(accountId)?.generation ?? null)),
-      )
+      .then(() => this.#writer.sweep(this.#sets.kept()?.generation ?? null))
       .catch((exception: unknown) => this.#context.log.error({ exception }, 'deleting what is not shown'));
   }
 

@@ -13,6 +13,7 @@ const members = (emails: readonly string[], unresolved: readonly Unresolved[] = 
   })),
   unresolved: [...unresolved],
   duplicatesRemoved: 0,
+  asOf: null,
   project: { projectId: 'p', name: 'Choir' },
 });
 const there = (...emails: string[]) => emails.map((email) => ({ email }));

@@ -23,7 +23,9 @@ export function CalendarsPage() {
   const accounts = useRead('accounts', 'list').data?.accounts ?? [];
   const sync = useWrite('calendars', 'sync');
   const configure = useWrite('calendars', 'configure');
+  // Kept while the dialog closes, so that it can give the focus back.
   const [scheduled, setScheduled] = useState<Calendar | null>(null);
+  const [isScheduling, setScheduling] = useState(false);
   const calendars = reading.data?.calendars ?? [];
   const isEmpty = reading.data !== undefined && calendars.length === 0;
   const hasNoAccount = reading.error?.code === 'account-missing' && !reading.data;
@@ -70,11 +72,14 @@ export function CalendarsPage() {
             key={account.accountId}
             account={account}
             onChange={(change) => configure.mutate(change)}
-            onScheduling={setScheduled}
+            onScheduling={(calendar) => {
+              setScheduled(calendar);
+              setScheduling(true);
+            }}
           />
         ))}
       </div>
-      {scheduled ? <SchedulingDialog calendar={scheduled} onClose={() => setScheduled(null)} /> : null}
+      <SchedulingDialog calendar={scheduled} opened={isScheduling} onClose={() => setScheduling(false)} />
     </Page>
   );
 }

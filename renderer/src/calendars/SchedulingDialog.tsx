@@ -8,19 +8,29 @@ import { ErrorState } from '../parts/ErrorState.tsx';
 import styles from './Scheduling.module.css';
 import { SchedulingForm } from './SchedulingForm.tsx';
 
-export function SchedulingDialog({ calendar, onClose }: { calendar: Calendar; onClose: () => void }) {
+export function SchedulingDialog(props: { calendar: Calendar | null; opened: boolean; onClose: () => void }) {
+  const t = useWords();
+  const { calendar, opened, onClose } = props;
+  return (
+    <Modal
+      opened={opened && calendar !== null}
+      size="lg"
+      onClose={onClose}
+      title={t('calendars:schedulingTitle', { name: calendar?.summary ?? '' })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {calendar ? <Scheduling calendar={calendar} onClose={onClose} /> : null}
+    </Modal>
+  );
+}
+
+function Scheduling({ calendar, onClose }: { calendar: Calendar; onClose: () => void }) {
   const t = useWords();
   const formats = useFormats();
   const configure = useWrite('calendars', 'configure');
-  const { accountId, calendarId, summary, timeZone, scheduling } = calendar;
+  const { accountId, calendarId, timeZone, scheduling } = calendar;
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('calendars:schedulingTitle', { name: summary })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <>
       <p className={styles.lead}>
         {timeZone === null
           ? t('calendars:schedulingLeadNoZone')
@@ -35,6 +45,6 @@ export function SchedulingDialog({ calendar, onClose }: { calendar: Calendar; on
         }
         onCancel={onClose}
       />
-    </Modal>
+    </>
   );
 }

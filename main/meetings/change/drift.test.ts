@@ -3,8 +3,10 @@ import type { Audience, Unresolved } from '../../../preload/contract/audience.ts
 import type { Invitation } from '../../../preload/contract/meetings.ts';
 import { driftOf } from './drift.ts';
 
-const members = (emails: readonly string[], unresolved: readonly Unresolved[] = []): Audience => ({
-  audienceType: 'project',
+const members = (
+  emails: readonly string[],
+  unresolved: readonly Unresolved[] = [],
+): Pick<Audience, 'resolved' | 'unresolved'> => ({
   resolved: emails.map((email) => ({
     email,
     name: email,
@@ -12,9 +14,6 @@ const members = (emails: readonly string[], unresolved: readonly Unresolved[] = 
     why: [{ kind: 'project', projectId: 'p', projectName: 'Choir' }],
   })),
   unresolved: [...unresolved],
-  duplicatesRemoved: 0,
-  asOf: null,
-  project: { projectId: 'p', name: 'Choir' },
 });
 const there = (...emails: string[]) => emails.map((email) => ({ email }));
 const invited = (email: string, why: string, name = email) => ({ email, why, name }) as Invitation;

@@ -17,7 +17,7 @@ export interface Drift {
  * not tell everybody: what is not known must not look like somebody who left.
  */
 export function driftOf(
-  members: Audience,
+  members: Pick<Audience, 'resolved' | 'unresolved'>,
   attendees: readonly { readonly email: string }[],
   invitations: readonly Invitation[],
 ): Drift | null {

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { CreatedMeeting } from '../../../preload/contract/meetings.ts';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
+import { UndoCreated } from '../meetings/change/UndoCreated.tsx';
 import { InvitationList } from '../meetings/InvitationList.tsx';
 import { LinkBlock } from '../meetings/LinkBlock.tsx';
 import { MeetingTimes } from '../meetings/MeetingTimes.tsx';
@@ -13,7 +14,13 @@ import { Skeletons } from '../parts/Skeletons.tsx';
 import styles from './Created.module.css';
 
 /** The result: the link, large, and what one does with it. */
-export function Created(props: { created: CreatedMeeting; onAnother: () => void; onFresh: () => void }) {
+export function Created(props: {
+  created: CreatedMeeting;
+  /** Google was asked to mail the invitations. */
+  wasMailed: boolean;
+  onAnother: () => void;
+  onFresh: () => void;
+}) {
   const t = useWords();
   const navigate = useNavigate();
   const { meetingId, repeated } = props.created;
@@ -44,6 +51,7 @@ export function Created(props: { created: CreatedMeeting; onAnother: () => void;
           {t('schedule:done.show')}
         </Button>
         <OpenEvent meeting={meeting} />
+        <UndoCreated meeting={meeting} wasMailed={props.wasMailed} onUndone={props.onAnother} />
         <span className={styles.next}>
           <Button variant="subtle" onClick={props.onFresh}>
             {t('schedule:done.fresh')}

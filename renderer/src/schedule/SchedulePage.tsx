@@ -1,4 +1,5 @@
 import '@mantine/dates/styles.layer.css';
+import { ImportEntry } from '../bulk/ImportEntry.tsx';
 import { useWords } from '../i18n/words.ts';
 import { Page } from '../parts/Page.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
@@ -15,13 +16,18 @@ export function SchedulePage() {
   if (scheduling && progress?.kind === 'created') {
     return (
       <Page>
-        <Created created={progress.meeting} onAnother={scheduling.another} onFresh={scheduling.fresh} />
+        <Created
+          created={progress.meeting}
+          wasMailed={scheduling.session.draft.sendUpdates !== 'none'}
+          onAnother={scheduling.another}
+          onFresh={scheduling.fresh}
+        />
       </Page>
     );
   }
   return (
     <Page>
-      <PageHeader title={t('schedule:title')} context={t('schedule:context')} />
+      <PageHeader title={t('schedule:title')} context={t('schedule:context')} actions={<ImportEntry />} />
       {scheduling ? <Scheduler scheduling={scheduling} /> : <Skeletons rows={6} height={3.5} />}
     </Page>
   );

@@ -30,6 +30,7 @@ const directory: Pick<Directory, 'resolveAudience'> = {
       ],
       unresolved: [],
       duplicatesRemoved: 0,
+      source: 'live',
       asOf: null,
       project: projectId === undefined ? null : { projectId, name: 'Choir' },
     });

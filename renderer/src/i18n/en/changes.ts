@@ -90,7 +90,7 @@ export const changes = {
     'The contributors of {{project}} have changed since this meeting was made. People who were chosen or typed by hand stay.',
   driftApply: 'Change the guests',
   driftLater: 'Not now',
-  undoCreated: 'Undo',
+  undoCreated: 'Undo ({{seconds}} s)',
   undoCreatedHint: 'Deletes the event again. Nobody has been mailed.',
   cancelCreatedHint: 'Google has mailed the invitations already; cancelling writes to them again.',
 } as const;

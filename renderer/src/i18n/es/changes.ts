@@ -93,7 +93,7 @@ export const changes: Translated<typeof english> = {
     'Los colaboradores de {{project}} han cambiado desde que se creó esta reunión. Quien se eligió o se escribió a mano se queda.',
   driftApply: 'Cambiar los invitados',
   driftLater: 'Ahora no',
-  undoCreated: 'Deshacer',
+  undoCreated: 'Deshacer ({{seconds}} s)',
   undoCreatedHint: 'Borra otra vez el evento. No se ha escrito a nadie.',
   cancelCreatedHint: 'Google ya ha enviado las invitaciones; al cancelar se les escribe otra vez.',
 };

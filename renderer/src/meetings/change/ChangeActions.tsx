@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Meeting } from '../../../../preload/contract/meetings.ts';
 import { useRead } from '../../bridge/queries.ts';
 import { useWords } from '../../i18n/words.ts';
+import { SeriesDialog } from '../../series/SeriesDialog.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import styles from './change.module.css';
@@ -18,6 +19,10 @@ type Open = 'everything' | 'time' | 'cancel' | 'drift' | null;
 export function ChangeActions({ meeting }: { meeting: Meeting }) {
   const t = useWords();
   const [open, setOpen] = useState<Open>(null);
+  const [asked, setAsked] = useState<'everything' | 'time' | 'cancel' | null>(null);
+  /** For a meeting that repeats, first the question which dates are meant. */
+  const begin = (what: 'everything' | 'time' | 'cancel'): void =>
+    meeting.seriesId === undefined ? setOpen(what) : setAsked(what);
   const isPending = usePending().some((one) => one.meetingId === meeting.meetingId);
   const offer = useRead('meetings', 'drift').data?.offers.find((one) => one.meetingId === meeting.meetingId);
   const close = (): void => setOpen(null);
@@ -28,7 +33,7 @@ export function ChangeActions({ meeting }: { meeting: Meeting }) {
           variant="default"
           size="xs"
           leftSection={<IconPencil size={15} stroke={1.75} aria-hidden="true" />}
-          onClick={() => setOpen('everything')}
+          onClick={() => begin('everything')}
         >
           {t('changes:change')}
         </Button>
@@ -37,12 +42,12 @@ export function ChangeActions({ meeting }: { meeting: Meeting }) {
             variant="default"
             size="xs"
             leftSection={<IconCalendarTime size={15} stroke={1.75} aria-hidden="true" />}
-            onClick={() => setOpen('time')}
+            onClick={() => begin('time')}
           >
             {t('changes:reschedule')}
           </Button>
         )}
-        <Button variant="subtle" color="red" size="xs" onClick={() => setOpen('cancel')}>
+        <Button variant="subtle" color="red" size="xs" onClick={() => begin('cancel')}>
           {t('changes:cancelMeeting')}
         </Button>
         {offer ? (
@@ -55,6 +60,17 @@ export function ChangeActions({ meeting }: { meeting: Meeting }) {
         ) : null}
       </div>
       {isPending ? <p className={styles.quiet}>{t('changes:pendingHere')}</p> : null}
+      {asked ? (
+        <SeriesDialog
+          meeting={meeting}
+          what={asked === 'cancel' ? 'cancel' : 'change'}
+          onOne={() => {
+            setAsked(null);
+            setOpen(asked);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
       {open === 'everything' || open === 'time' ? (
         <ChangeDialog request={{ meeting, part: open }} onClose={close} />
       ) : null}

@@ -30,7 +30,9 @@ describe('changesOf', () => {
     expect(changesOf(meeting, { ...draft, title: ' Dress rehearsal ' }, nobody, null)).toEqual({
       title: 'Dress rehearsal',
     });
-    expect(changesOf(meeting, { ...draft, description: 'New' }, nobody, null)).toEqual({ description: 'New' });
+    expect(changesOf(meeting, { ...draft, description: 'New' }, nobody, null)).toEqual({
+      description: 'New',
+    });
     expect(changesOf(meeting, { ...draft, title: '  ' }, nobody, null)).toEqual({});
   });
 

@@ -63,6 +63,7 @@ function assemble(
   const jobs = createJobs(context, {
     ...options,
     accounts: () => accounts.known(),
+    signInEndsAt: (accountId) => accounts.signInEndsAt(accountId),
     work: {
       renewToken: (accountId) => accounts.renewAhead(accountId, context.timing.jobs.renewAhead),
       readCalendars: (accountId, { whole }) => meetings.sync({ accountId, whole }),

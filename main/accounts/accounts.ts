@@ -9,6 +9,7 @@ import type { OpenAddress } from './browser.ts';
 import { createConnections } from './connections.ts';
 import { type ConnectDataverse, dataverseDetails } from './dataverse/configuration.ts';
 import { DataverseAccounts } from './dataverse/dataverse-accounts.ts';
+import { signInEnd } from './google/configuration.ts';
 import { GoogleClientStore } from './google/client-store.ts';
 import { type ConnectGoogle, GoogleAccounts, googlePermissions } from './google/google-accounts.ts';
 import { GoogleSessions } from './google/sessions.ts';
@@ -25,6 +26,8 @@ export interface Accounts {
   known(): readonly Account[];
   /** Renews an access token that ends within `ahead` milliseconds, so that a dead sign-in is noticed while nobody calls. */
   renewAhead(accountId: string, ahead: number): Promise<Result<unknown>>;
+  /** When the sign-in ends that nothing can renew, milliseconds since the epoch; null where none is known to. */
+  signInEndsAt(accountId: string): number | null;
   /** `open` stands for the browser. */
   connectGoogle(input: ConnectGoogle, open?: OpenAddress): Connected;
   connectDataverse(input: ConnectDataverse, open?: OpenAddress): Connected;
@@ -133,6 +136,12 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
     handlers,
     connections: createConnections(records, sessions, dataverse),
     known: () => records.all().map(present),
+    signInEndsAt: (accountId) => {
+      const record = records.get(accountId);
+      if (record?.provider === 'google') return signInEnd(record.configuration);
+      const isPasted = record && dataverseDetails(record.configuration).kind === 'token';
+      return isPasted ? dataverse.endsAt(accountId) : null;
+    },
     renewAhead: async (accountId, ahead) => {
       const record = records.get(accountId);
       if (!record) return fail('account-missing');

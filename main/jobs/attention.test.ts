@@ -24,13 +24,7 @@ function account(state: Account['health']['state'], part: Partial<Account> = {})
   };
 }
 
-const pasted = (endsIn: number): Account =>
-  account('connected', {
-    accountId: 'dataverse:org',
-    provider: 'dataverse',
-    renewsAt: iso(now + endsIn),
-    dataverse: { url: 'https://org.example', kind: 'token', tenantId: null, clientId: null, username: null },
-  });
+const dataverse = account('connected', { accountId: 'dataverse:org', provider: 'dataverse' });
 
 const meeting = (startsIn: number, part: Partial<ComingMeeting> = {}): ComingMeeting => ({
   meetingId: `in ${startsIn / hour}`,
@@ -41,9 +35,15 @@ const meeting = (startsIn: number, part: Partial<ComingMeeting> = {}): ComingMee
   ...part,
 });
 
-function found(accounts: readonly Account[], meetings: readonly ComingMeeting[] = [], failures = 0) {
+function found(
+  accounts: readonly Account[],
+  meetings: readonly ComingMeeting[] = [],
+  failures = 0,
+  endsIn: number | null = null,
+) {
+  const signInEndsAt = () => (endsIn === null ? null : now + endsIn);
   const counts = new Map(accounts.map(({ accountId }) => [accountId, failures]));
-  return needs({ accounts, meetings, failures: counts, now }).map(({ reason, meeting }) => [
+  return needs({ accounts, meetings, failures: counts, signInEndsAt, now }).map(({ reason, meeting }) => [
     reason,
     meeting?.meetingId ?? null,
   ]);
@@ -78,16 +78,16 @@ describe('what needs somebody', () => {
     expect(found([without('freebusy')], [meeting(hour)])).toEqual([['permission', null]]);
   });
 
-  it('warns of a token that nothing renews, for the meetings of projects after its end', () => {
+  it('warns of a sign-in that nothing renews, for the meetings that come after its end', () => {
     const meetings = [
       meeting(hour, { ofProject: true }),
       meeting(4 * hour),
       meeting(5 * hour, { ofProject: true }),
     ];
-    expect(found([pasted(2 * hour)], meetings)).toEqual([['ends', 'in 5']]);
-    expect(found([pasted(25 * hour)], meetings)).toEqual([]);
-    const renewable = account('connected', { renewsAt: iso(now + hour) });
-    expect(found([renewable], meetings)).toEqual([]);
+    expect(found([dataverse], meetings, 0, 2 * hour)).toEqual([['ends', 'in 5']]);
+    expect(found([account('connected')], meetings, 0, 2 * hour)).toEqual([['ends', 'in 4']]);
+    expect(found([dataverse], meetings, 0, 25 * hour)).toEqual([]);
+    expect(found([dataverse], meetings)).toEqual([]);
   });
 });
 

@@ -3,12 +3,6 @@ import type { ConnectionAttention } from '../../preload/contract/jobs.ts';
 
 export type AttentionReason = ConnectionAttention['reason'];
 
-/** How the jobs of a connection are doing. */
-export interface JobsOfAccount {
-  /** The most that one of them failed in a row. */
-  readonly failures: number;
-}
-
 export interface ComingMeeting {
   readonly meetingId: string;
   readonly accountId: string;
@@ -23,7 +17,7 @@ export interface Need {
   readonly account: Account;
   readonly reason: AttentionReason;
   readonly failures: number;
-  /** When the token ends that cannot be renewed. */
+  /** When the sign-in ends that nothing can renew. */
   readonly endsAt: number | null;
   readonly meeting: ComingMeeting | null;
 }
@@ -35,7 +29,10 @@ const day = 24 * 60 * 60_000;
 /** The connections that need somebody, each with the next meeting within a day that depends on it. */
 export function needs(facts: {
   readonly accounts: readonly Account[];
+  /** Of the job of each connection that failed most often in a row. */
   readonly failures: ReadonlyMap<string, number>;
+  /** When a sign-in ends that nothing can renew. */
+  readonly signInEndsAt: (accountId: string) => number | null;
   /** Of all connections, in order of their start. */
   readonly meetings: readonly ComingMeeting[];
   readonly now: number;
@@ -43,7 +40,7 @@ export function needs(facts: {
   const { accounts, meetings, now } = facts;
   return accounts.flatMap((account) => {
     const failures = facts.failures.get(account.accountId) ?? 0;
-    const endsAt = endOfLastToken(account);
+    const endsAt = facts.signInEndsAt(account.accountId);
     const reason = reasonOf(account, failures, endsAt, now);
     if (reason === null) return [];
     const meeting = meetings.find(
@@ -63,11 +60,6 @@ function reasonOf(
   if (account.health.state === 'missing-permission') return 'permission';
   if (failures >= repeatedly) return 'failing';
   return endsAt !== null && endsAt - now <= day ? 'ends' : null;
-}
-
-/** A pasted token is all that there is: nothing renews it. */
-function endOfLastToken({ dataverse, renewsAt }: Account): number | null {
-  return dataverse?.kind === 'token' && renewsAt !== null ? Date.parse(renewsAt) : null;
 }
 
 function dependsOn(

@@ -24,6 +24,8 @@ export interface Jobs {
 export interface JobsOptions {
   readonly accounts: () => readonly Account[];
   readonly work: Omit<JobWork, 'watchConnections' | 'reviewConnections'>;
+  /** When a sign-in ends that nothing can renew, milliseconds since the epoch. */
+  readonly signInEndsAt: (accountId: string) => number | null;
   readonly language: () => Language;
   readonly mayNotify: () => boolean;
   readonly timers?: Timers;

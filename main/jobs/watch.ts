@@ -11,6 +11,7 @@ export interface WatchParts {
   readonly context: Pick<Context, 'broadcast' | 'platform' | 'now' | 'log'>;
   readonly records: WatchRecords;
   readonly accounts: () => readonly Account[];
+  readonly signInEndsAt: (accountId: string) => number | null;
   readonly language: () => Language;
   /** The person wants the system's notifications. */
   readonly mayNotify: () => boolean;
@@ -27,9 +28,10 @@ export class Watch {
   }
 
   needs(): readonly Need[] {
-    const { context, records, accounts } = this.#parts;
+    const { context, records, accounts, signInEndsAt } = this.#parts;
     const now = context.now();
     return needs({
+      signInEndsAt,
       accounts: accounts(),
       failures: records.failures(),
       meetings: records.coming(now, now + day),

@@ -26,7 +26,7 @@ const warnings: Readonly<
     }),
     ends: ({ address, meeting, time }) => ({
       title: `The sign-in ends before “${meeting}”`,
-      body: `The token of ${address} cannot be renewed, and the meeting at ${time} depends on it.`,
+      body: `Sign in to ${address} again: the meeting at ${time} depends on it.`,
     }),
   },
   es: {
@@ -44,7 +44,7 @@ const warnings: Readonly<
     }),
     ends: ({ address, meeting, time }) => ({
       title: `La sesión termina antes de «${meeting}»`,
-      body: `El token de ${address} no se puede renovar y la reunión de las ${time} depende de él.`,
+      body: `Vuelva a iniciar sesión en ${address}: la reunión de las ${time} depende de ella.`,
     }),
   },
 };

@@ -9,6 +9,7 @@ import { afterSignIn } from '../health.ts';
 import type { AccountRecord, AccountRecords } from '../records.ts';
 import type { Secrets } from '../secrets.ts';
 import type { GoogleClientStore } from './client-store.ts';
+import type { GoogleConfiguration } from './configuration.ts';
 import type { Grant } from './grant.ts';
 import { readIdentity, revoke } from './oauth.ts';
 import { permissionsOf } from './permissions.ts';
@@ -111,7 +112,7 @@ export class GoogleAccounts {
       connectedAt: before?.connectedAt ?? this.#context.now(),
       remembered: !sessionOnly,
       scopes,
-      configuration: {},
+      configuration: { signInEndsAt: grant.signInEndsAt } satisfies GoogleConfiguration,
       health: afterSignIn(complete, this.#context.now()),
     };
     sessions.begin(accountId, refreshToken, grant.access);

@@ -15,12 +15,16 @@ export interface Grant {
   readonly refreshToken: string | null;
   readonly access: AccessToken;
   readonly scopes: readonly string[];
+  /** When the refresh token ends, where access was given for a time only; milliseconds since the epoch. */
+  readonly signInEndsAt: number | null;
 }
 
 const tokenAnswer = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).optional(),
   expiry_date: z.number().optional(),
+  // Seconds; also for projects whose consent screen is in testing: seven days.
+  refresh_token_expires_in: z.number().positive().optional().catch(undefined),
   scope: z.string().optional(),
   id_token: z.string().optional(),
 });
@@ -31,12 +35,14 @@ export function readGrant(tokens: unknown, now: number): Result<Grant> {
   const parsed = tokenAnswer.safeParse(tokens);
   if (!parsed.success) return { ok: false, error: garbledToken() };
   const { access_token: token, refresh_token, expiry_date, scope, id_token } = parsed.data;
+  const { refresh_token_expires_in: refreshLife } = parsed.data;
   const life = expiry_date === undefined ? 3_600_000 : expiry_date - Date.now();
   return ok({
     identity: id_token === undefined ? null : identityIn(id_token),
     refreshToken: refresh_token ?? null,
     access: { token, endsAt: now + life },
     scopes: grantedScopes(scope ?? ''),
+    signInEndsAt: refreshLife === undefined ? null : now + refreshLife * 1000,
   });
 }
 

@@ -4,7 +4,8 @@ import type { Namespace } from '../../../preload/contract.ts';
 /** What each namespace's answers are made from: when one of these topics changed, they are read again. */
 const topicsOf: Record<Namespace, readonly Topic[]> = {
   app: ['app', 'accounts', 'settings'],
-  accounts: ['accounts'],
+  // Errors are told in the language that is set.
+  accounts: ['accounts', 'settings'],
   calendars: ['calendars', 'accounts'],
   directory: ['directory'],
   audience: ['directory', 'accounts'],

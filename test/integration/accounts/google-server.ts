@@ -32,6 +32,8 @@ export class GoogleServer {
   readonly client = { clientId: 'client-1', clientSecret: 'client-secret-1' };
   /** Seconds. */
   accessLife = 3600;
+  /** Seconds; null: without end, as for a published project. */
+  refreshLife: number | null = null;
   withIdToken = true;
   readonly origin: string;
   readonly #server: Server;
@@ -153,7 +155,8 @@ export class GoogleServer {
     }
     const refreshToken = `1//${randomUUID()}`;
     this.#refreshTokens.set(refreshToken, code);
-    return [200, { ...this.#issue(code.person, code.scope), refresh_token: refreshToken }];
+    const end = this.refreshLife === null ? {} : { refresh_token_expires_in: this.refreshLife };
+    return [200, { ...this.#issue(code.person, code.scope), refresh_token: refreshToken, ...end }];
   }
 
   #issue(person: Person, scope: string): object {

@@ -60,7 +60,7 @@ export const activity = {
   tookShort: '{{seconds}} s',
   needsAttention: 'Needs attention',
   need_failing: 'It could not be reached {{count}} times in a row.',
-  need_ends: 'Its token ends {{time}} and cannot be renewed.',
+  need_ends: 'Its sign-in ends on {{time}}, and only a new one continues it.',
   dependsOn: '“{{title}}”, {{day}} at {{time}}, depends on it.',
   suggestion_unused: 'Not used for 60 days. If nobody needs it, disconnect it.',
   suggestion_failing: 'It has not worked for 14 days. Sign in again, or disconnect it.',

@@ -51,7 +51,7 @@ export const today = {
   permissionMissing: 'A permission is missing',
   unreachable: 'Could not be reached',
   failing: 'Fails again and again',
-  tokenEnds: 'The token ends soon',
+  tokenEnds: 'The sign-in ends soon',
   unused: 'Not used for a long time',
   keychain: 'The keychain does not answer',
   keychainHint: 'Sign-ins cannot be kept. Unlock it, or sign in for this session only.',

@@ -63,7 +63,7 @@ export const activity: Translated<typeof words> = {
   tookShort: '{{seconds}} s',
   needsAttention: 'Requiere atención',
   need_failing: 'No se pudo contactar {{count}} veces seguidas.',
-  need_ends: 'Su token termina {{time}} y no se puede renovar.',
+  need_ends: 'Su sesión termina el {{time}} y solo una nueva la continúa.',
   dependsOn: '«{{title}}», {{day}} a las {{time}}, depende de ella.',
   suggestion_unused: 'No se usa desde hace 60 días. Si nadie la necesita, desconéctela.',
   suggestion_failing: 'No funciona desde hace 14 días. Inicie sesión o desconéctela.',

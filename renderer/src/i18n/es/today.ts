@@ -54,7 +54,7 @@ export const today: Translated<typeof words> = {
   permissionMissing: 'Falta un permiso',
   unreachable: 'No se pudo contactar',
   failing: 'Falla una y otra vez',
-  tokenEnds: 'El token termina pronto',
+  tokenEnds: 'La sesión termina pronto',
   unused: 'Sin usar desde hace mucho',
   keychain: 'El llavero no responde',
   keychainHint: 'Las sesiones no se pueden guardar. Desbloquéelo o inicie sesión solo para esta vez.',

@@ -106,7 +106,8 @@ export const availability = {
       timeZone: zone.optional(),
       /** Addresses without whom there is no meeting; without the list, everybody. */
       required: z.array(email).max(5000).optional(),
-      limit: z.number().int().min(1).max(100).default(10),
+      /** Without one, 10. */
+      limit: z.number().int().min(1).max(100).optional(),
       /** Ask Google again, whatever is remembered. */
       refresh: z.boolean().optional(),
     }),

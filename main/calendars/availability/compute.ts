@@ -3,7 +3,7 @@ import { type WorkingHours, workingWindows } from './working-hours.ts';
 import type { Offsets } from './zone-offsets.ts';
 
 /** Slots start on the quarter hours of the clock: every zone's offset today is a whole number of them. */
-export const step = 15 * minute;
+const step = 15 * minute;
 
 export interface Participant {
   readonly email: string;

@@ -15,7 +15,7 @@ export interface CalendarBusy {
   readonly unknown: readonly { readonly interval: Interval; readonly reason: UnknownReason }[];
 }
 
-export interface FreeBusyReading {
+interface FreeBusyReading {
   /** By the ids that were asked for. */
   readonly calendars: ReadonlyMap<string, CalendarBusy>;
   /** Why a request as a whole had no answer; the first there was. */

@@ -19,6 +19,7 @@ import { type Offsets, wallClock } from './zone-offsets.ts';
 
 /** Days a question may span. */
 const mostDays = 186;
+const usualLimit = 10;
 
 export interface Availability extends BusyDependencies {
   readonly context: Context;
@@ -76,7 +77,7 @@ export async function suggest(
     },
     offsets,
   );
-  const best = rank(slots, input.limit, wallClock(offsets(zone.value, range)));
+  const best = rank(slots, input.limit ?? usualLimit, wallClock(offsets(zone.value, range)));
   return ok({
     from: input.from,
     to: input.to,

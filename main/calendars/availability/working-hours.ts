@@ -15,15 +15,13 @@ export interface WorkingHours {
 }
 
 /** Minutes since midnight of `HH:MM`. */
-export function minutesOf(time: string): number {
+function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
 
 /** Days since 1 January 1970 of `YYYY-MM-DD`. */
 export const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / day);
-
-export const dateOf = (number: number): string => new Date(number * day).toISOString().slice(0, 10);
 
 /** 1 Monday to 7 Sunday; 1 January 1970 was a Thursday. */
 export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;

@@ -15,7 +15,7 @@ export interface Desk {
   readonly handlers: ReturnType<typeof createAvailability>['handlers'];
   close(): Promise<void>;
 }
-export type Suggested = Output<'availability', 'suggest'>;
+type Suggested = Output<'availability', 'suggest'>;
 
 /** Availability over a real database and a Google at `origin`, for accounts that may ask for free/busy. */
 export function createDesk(origin: string, names: readonly string[] = ['a1']): Desk {

@@ -34,6 +34,16 @@ const meetings = createRoute({
 });
 /** The same screen with its side panel open; a child, so that the list behind it stays mounted. */
 const meeting = createRoute({ getParentRoute: () => meetings, path: '/$meetingId' });
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./bulk/ImportPage.tsx'), 'ImportPage'),
+});
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$batchId',
+  component: lazyRouteComponent(() => import('./bulk/BatchPage.tsx'), 'BatchPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -66,6 +76,8 @@ const routes = root.addChildren([
   today,
   welcome,
   schedule,
+  importing,
+  batch,
   meetings.addChildren([meeting]),
   people.addChildren([person, project]),
   connections,

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useRead } from '../bridge/queries.ts';
+import { ImportMemory } from '../bulk/memory.tsx';
 import { useWords } from '../i18n/words.ts';
 import { PendingBar } from '../meetings/change/PendingBar.tsx';
 import { ArrivalContext } from '../parts/arrival.ts';
@@ -47,7 +48,9 @@ export function Frame() {
             {info?.storage.state === 'restarted' ? <RestartedNotice backup={info.storage.backup} /> : null}
             <main ref={content} tabIndex={-1} className={styles.content}>
               <ScheduleMemory key={info?.workspace}>
-                <Outlet />
+                <ImportMemory>
+                  <Outlet />
+                </ImportMemory>
               </ScheduleMemory>
             </main>
           </div>

@@ -22,6 +22,7 @@ export const areas = [
   'connections',
   'activity',
   'settings',
+  'bulk',
   'calendars',
   'changes',
   'week',

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useRead } from '../bridge/queries.ts';
+import { ImportEntry } from '../bulk/ImportEntry.tsx';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
@@ -55,6 +56,7 @@ export function MeetingsPage() {
           context={list.data ? t('meetings:shown', { count: shown.length }) : ' '}
           actions={
             <>
+              <ImportEntry />
               <Refresh asOf={list.data?.asOf ?? null} isKnown={list.data !== undefined} />
               <SegmentedControl
                 aria-label={t('week:view')}

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { availability } from './availability.ts';
+import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
@@ -25,6 +26,7 @@ export const es = {
   people,
   connections,
   settings,
+  bulk,
   calendars,
   changes,
   week,

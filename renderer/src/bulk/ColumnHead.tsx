@@ -1,0 +1,58 @@
+import { Select } from '@mantine/core';
+import { type ColumnField, columnFields, type ImportPlan } from '../../../preload/contract/bulk-plan.ts';
+import { useWords } from '../i18n/words.ts';
+import styles from './PlanGrid.module.css';
+
+const ignored = 'ignored';
+
+/** What each column stands for, to be changed in place. */
+export function ColumnHead(props: {
+  plan: ImportPlan;
+  onField: (column: number, field: ColumnField | null) => void;
+}) {
+  const t = useWords();
+  const data = [
+    { value: ignored, label: t('bulk:ignored') },
+    ...columnFields.map((value) => ({ value: value as string, label: t(`bulk:field.${value}`) })),
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the head of the grid around it
+    <div role="rowgroup" className={styles.headGroup}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
+      <div role="row" aria-rowindex={1} className={styles.head}>
+        {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
+        <div role="columnheader" className={styles.number}>
+          {t('bulk:rowNumber')}
+        </div>
+        {props.plan.columns.map(({ name, field }, index) => (
+          // biome-ignore lint/a11y/useSemanticElements: the head of the grid around it
+          // biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={index}
+            role="columnheader"
+            className={styles.column}
+          >
+            <span className={styles.name}>{name || t('bulk:columnNumber', { number: index + 1 })}</span>
+            <Select
+              size="xs"
+              aria-label={t('bulk:columnMeans', { name: name || index + 1 })}
+              allowDeselect={false}
+              maxDropdownHeight={320}
+              data={data}
+              value={field ?? ignored}
+              onChange={(value) => props.onField(index, columnFields.find((one) => one === value) ?? null)}
+            />
+          </div>
+        ))}
+        {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
+        <div role="columnheader" className={styles.becomes}>
+          {t('bulk:becomes')}
+        </div>
+      </div>
+    </div>
+  );
+}

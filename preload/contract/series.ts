@@ -13,9 +13,32 @@ const end = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), count: z.number().int().min(1).max(730) }),
 ]);
 
-const common = {
-  /** Every so many days, weeks or months. */
-  interval: z.number().int().min(1).max(99),
+/** Every so many days, weeks or months. */
+const interval = z.number().int().min(1).max(99);
+const monthly = z.discriminatedUnion('kind', [
+  /** Months without this day have no occurrence. */
+  z.strictObject({ kind: z.literal('day'), day: z.number().int().min(1).max(31) }),
+  /** -1: the last. */
+  z.strictObject({
+    kind: z.literal('nth'),
+    n: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(-1)]),
+    weekday,
+  }),
+]);
+const daily = { freq: z.literal('daily'), interval };
+/** No weekdays: that of the start. */
+const weekly = { freq: z.literal('weekly'), interval, weekdays: z.array(weekday).max(7) };
+const everyMonth = { freq: z.literal('monthly'), interval, monthly };
+
+/** On which days something takes place, without an end. */
+const pattern = z.discriminatedUnion('freq', [
+  z.strictObject(daily),
+  z.strictObject(weekly),
+  z.strictObject(everyMonth),
+]);
+export type RecurrencePattern = z.infer<typeof pattern>;
+
+const bounds = {
   end,
   /** Days without an occurrence. */
   except: z.array(date).max(730),
@@ -23,23 +46,9 @@ const common = {
 
 /** When a series takes place: wall-clock times in its zone. */
 export const recurrence = z.discriminatedUnion('freq', [
-  z.strictObject({ freq: z.literal('daily'), ...common }),
-  /** No weekdays: that of the start. */
-  z.strictObject({ freq: z.literal('weekly'), weekdays: z.array(weekday).max(7), ...common }),
-  z.strictObject({
-    freq: z.literal('monthly'),
-    monthly: z.discriminatedUnion('kind', [
-      /** Months without this day have no occurrence. */
-      z.strictObject({ kind: z.literal('day'), day: z.number().int().min(1).max(31) }),
-      /** -1: the last. */
-      z.strictObject({
-        kind: z.literal('nth'),
-        n: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(-1)]),
-        weekday,
-      }),
-    ]),
-    ...common,
-  }),
+  z.strictObject({ ...daily, ...bounds }),
+  z.strictObject({ ...weekly, ...bounds }),
+  z.strictObject({ ...everyMonth, ...bounds }),
 ]);
 export type Recurrence = z.infer<typeof recurrence>;
 
@@ -78,8 +87,8 @@ export type SeriesPreview = z.infer<typeof preview>;
 const about = z.strictObject({
   seriesId: id,
   timeZone: z.string(),
-  /** Null: a rule made elsewhere that Muster shows in words and never rewrites. */
-  recurrence: recurrence.nullable(),
+  /** Null: a rule made elsewhere that Muster has no words for, and never rewrites. */
+  pattern: pattern.nullable(),
   /** Rule and exceptions as the calendar has them (RFC 5545), without `DTSTART`. */
   lines: z.array(z.string()),
   /** False: the rule has no end. */

@@ -5,6 +5,15 @@ import { expand } from './expand.ts';
 import { readLines } from './lines.ts';
 import type { SeriesPlace, SeriesRecord } from './series-records.ts';
 
+/** Muster makes no series without an end, and has words for those of others. */
+function patternOf(series: SeriesRecord, ends: boolean): SeriesFacts['pattern'] {
+  const lines = series.lines.map((line) => (ends || !line.startsWith('RRULE:') ? line : `${line};COUNT=1`));
+  const rule = readLines(lines, series);
+  if (!rule) return null;
+  const { end: _end, except: _except, ...pattern } = rule;
+  return pattern;
+}
+
 /** What a person is told of a series at `now` (milliseconds). */
 export function aboutSeries(
   database: Database,
@@ -29,7 +38,7 @@ export function aboutSeries(
   return {
     seriesId: place.seriesId,
     timeZone: series.timeZone,
-    recurrence: readLines(series.lines, series),
+    pattern: patternOf(series, ends),
     lines: [...series.lines],
     ends,
     left: ends && expansion ? expansion.starts.filter((start) => start > now).length : null,

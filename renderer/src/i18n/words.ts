@@ -20,6 +20,7 @@ export const areas = [
   'meetings',
   'people',
   'connections',
+  'series',
   'activity',
   'settings',
   'bulk',

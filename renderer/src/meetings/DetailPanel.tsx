@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
+import { SeriesLine } from '../series/SeriesLine.tsx';
 import { Countdown } from './Countdown.tsx';
 import { ChangeActions } from './change/ChangeActions.tsx';
 import styles from './DetailPanel.module.css';
@@ -66,6 +67,7 @@ function Detail({ meeting, invitations, onGone }: Output<'meetings', 'get'> & { 
       <div className={styles.when}>
         {isThere ? <Countdown meeting={meeting} /> : null}
         <MeetingTimes meeting={meeting} />
+        {meeting.seriesId === undefined ? null : <SeriesLine meetingId={meeting.meetingId} />}
       </div>
       {meeting.status === 'unfinished' ? <Unfinished meeting={meeting} onGone={onGone} /> : null}
       {meeting.status === 'cancelled' ? (

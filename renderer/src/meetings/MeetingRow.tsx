@@ -6,6 +6,7 @@ import type { Meeting } from '../../../preload/contract/meetings.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { StatusMark } from '../parts/StatusMark.tsx';
+import { SeriesMark } from '../series/SeriesMark.tsx';
 import { AnswerCounts } from './AnswerCounts.tsx';
 import styles from './MeetingGrid.module.css';
 import { invitedCount, timingOf } from './meeting.ts';
@@ -59,6 +60,7 @@ export const MeetingRow = memo(function MeetingRow(props: {
       </Cell>
       <Cell name="title">
         <span className={styles.name}>{meeting.title}</span>
+        {meeting.seriesId === undefined ? null : <SeriesMark />}
         {meeting.status === 'unfinished' ? (
           <StatusMark tone="warn">{t('meetings:unfinished')}</StatusMark>
         ) : null}

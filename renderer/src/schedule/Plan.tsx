@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { patternOf } from '../series/repeats.ts';
+import { patternInWords } from '../series/seriesWords.ts';
 import type { Draft } from './draft.ts';
 import { lengthInWords } from './lengths.ts';
 import styles from './Preview.module.css';
@@ -9,6 +11,8 @@ import { resolveWhen } from './when.ts';
 /** What the button will do, in words, before it is pressed. */
 export function Plan({ draft, calendar }: { draft: Draft; calendar: string | null }) {
   const t = useWords();
+  const formats = useFormats();
+  const pattern = draft.repeats && patternOf(draft.repeats, draft.when.date);
   return (
     <section className={styles.section} aria-labelledby="schedule-plan">
       <h2 id="schedule-plan" className={styles.title}>
@@ -18,6 +22,7 @@ export function Plan({ draft, calendar }: { draft: Draft; calendar: string | nul
         <Line name={t('schedule:plan.when')}>
           <PlannedTime draft={draft} />
         </Line>
+        {pattern ? <Line name={t('series:plan')}>{patternInWords(pattern, formats, t)}</Line> : null}
         <Line name={t('schedule:plan.calendar')}>{calendar ?? t('schedule:plan.calendarDefault')}</Line>
         <Line name={t('schedule:plan.video')}>{t('schedule:plan.videoMeans')}</Line>
         <Line name={t('schedule:plan.mail')}>{t(`schedule:mail.${draft.sendUpdates}Means`)}</Line>

@@ -1,9 +1,11 @@
 import { Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { Calendar } from '../../../preload/contract/calendars.ts';
 import { useWords } from '../i18n/words.ts';
+import { RepeatsField } from '../series/RepeatsField.tsx';
 import { AudienceField } from './AudienceField.tsx';
 import { CalendarField } from './CalendarField.tsx';
+import { chosenCalendar } from './calendarChoice.ts';
 import type { Draft, Field } from './draft.ts';
 import styles from './ScheduleForm.module.css';
 import { WhenFields } from './WhenFields.tsx';
@@ -25,6 +27,80 @@ export function ScheduleForm(props: {
   const mailMeans = useId();
   const { draft, edit, isLocked, errorOf } = props;
   const when = resolveWhen(draft.when);
+  // Typing in the audience field changes none of this, and drawing it takes longer than a letter may.
+  const errors = (['date', 'start', 'end', 'zone', 'calendar', 'mail', 'description'] as const).map(errorOf);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the errors by their words; edits are told as changes, so that an earlier function does the same
+  const rest = useMemo(
+    () => (
+      <>
+        <WhenFields
+          when={draft.when}
+          isLocked={isLocked}
+          errorOf={errorOf}
+          onChange={(change) => edit((current) => ({ ...current, when: change(current.when) }))}
+        />
+        <RepeatsField
+          repeats={draft.repeats}
+          first={draft.when.date}
+          holidays={chosenCalendar(props.calendars, draft.calendar)?.scheduling.holidays ?? []}
+          isLocked={isLocked}
+          error={errorOf('repeats')}
+          onChange={(change) => edit((current) => ({ ...current, repeats: change(current.repeats) }))}
+        />
+        <div className={styles.pair}>
+          <ZoneField
+            zone={draft.when.zone}
+            at={when.ok ? when.span.start : undefined}
+            isLocked={isLocked}
+            error={errorOf('zone')}
+            onChange={(zone) => edit((current) => ({ ...current, when: withStart(current.when, { zone }) }))}
+          />
+          <CalendarField
+            calendars={props.calendars}
+            choice={draft.calendar}
+            isLocked={isLocked}
+            error={errorOf('calendar')}
+            onChange={(calendar) => edit((current) => ({ ...current, calendar }))}
+          />
+        </div>
+        <div>
+          <Input.Label component="p" className={styles.label ?? ''}>
+            {t('schedule:field.mail')}
+          </Input.Label>
+          <SegmentedControl
+            aria-label={t('schedule:field.mail')}
+            aria-describedby={mailMeans}
+            disabled={isLocked}
+            value={draft.sendUpdates}
+            onChange={(value) =>
+              edit((current) => ({ ...current, sendUpdates: value as Draft['sendUpdates'] }))
+            }
+            data={mailChoices.map((value) => ({ value, label: t(`schedule:mail.${value}`) }))}
+          />
+          <p id={mailMeans} className={styles.means}>
+            {errorOf('mail') ?? t(`schedule:mail.${draft.sendUpdates}Means`)}
+          </p>
+        </div>
+        <Textarea
+          id="schedule-description"
+          label={t('schedule:field.description')}
+          placeholder={t('schedule:field.descriptionPlaceholder')}
+          autosize
+          minRows={3}
+          maxRows={10}
+          maxLength={8000}
+          disabled={isLocked}
+          value={draft.description}
+          onChange={(event) => {
+            const description = event.currentTarget.value;
+            edit((current) => ({ ...current, description }));
+          }}
+          error={errorOf('description')}
+        />
+      </>
+    ),
+    [draft.when, draft.calendar, draft.sendUpdates, draft.description, props.calendars, isLocked, ...errors],
+  );
   return (
     <section className={styles.form} aria-label={t('schedule:formLabel')}>
       <TextInput
@@ -48,62 +124,7 @@ export function ScheduleForm(props: {
         isLocked={isLocked}
         edit={edit}
       />
-      <WhenFields
-        when={draft.when}
-        isLocked={isLocked}
-        errorOf={errorOf}
-        onChange={(change) => edit((current) => ({ ...current, when: change(current.when) }))}
-      />
-      <div className={styles.pair}>
-        <ZoneField
-          zone={draft.when.zone}
-          at={when.ok ? when.span.start : undefined}
-          isLocked={isLocked}
-          error={errorOf('zone')}
-          onChange={(zone) => edit((current) => ({ ...current, when: withStart(current.when, { zone }) }))}
-        />
-        <CalendarField
-          calendars={props.calendars}
-          choice={draft.calendar}
-          isLocked={isLocked}
-          error={errorOf('calendar')}
-          onChange={(calendar) => edit((current) => ({ ...current, calendar }))}
-        />
-      </div>
-      <div>
-        <Input.Label component="p" className={styles.label ?? ''}>
-          {t('schedule:field.mail')}
-        </Input.Label>
-        <SegmentedControl
-          aria-label={t('schedule:field.mail')}
-          aria-describedby={mailMeans}
-          disabled={isLocked}
-          value={draft.sendUpdates}
-          onChange={(value) =>
-            edit((current) => ({ ...current, sendUpdates: value as Draft['sendUpdates'] }))
-          }
-          data={mailChoices.map((value) => ({ value, label: t(`schedule:mail.${value}`) }))}
-        />
-        <p id={mailMeans} className={styles.means}>
-          {errorOf('mail') ?? t(`schedule:mail.${draft.sendUpdates}Means`)}
-        </p>
-      </div>
-      <Textarea
-        id="schedule-description"
-        label={t('schedule:field.description')}
-        placeholder={t('schedule:field.descriptionPlaceholder')}
-        autosize
-        minRows={3}
-        maxRows={10}
-        maxLength={8000}
-        disabled={isLocked}
-        value={draft.description}
-        onChange={(event) => {
-          const description = event.currentTarget.value;
-          edit((current) => ({ ...current, description }));
-        }}
-        error={errorOf('description')}
-      />
+      {rest}
     </section>
   );
 }

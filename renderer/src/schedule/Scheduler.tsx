@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import type { Unresolved } from '../../../preload/contract/audience.ts';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
+import { SeriesPreview } from '../series/SeriesPreview.tsx';
 import { chosenCalendar } from './calendarChoice.ts';
 import { type Draft, type Field, guestLimit, isOnlyMissing, isUntouched, problemsOf } from './draft.ts';
 import { FreeTimes } from './FreeTimes.tsx';
@@ -14,6 +15,7 @@ import { type Token, tokenKey } from './tokens.ts';
 import { UnknownOutcome } from './UnknownOutcome.tsx';
 import { useAudience } from './useAudience.ts';
 import type { Scheduling } from './useScheduling.ts';
+import { resolveWhen } from './when.ts';
 
 /** The token in the field that an unresolved entry came from. */
 const keyOf = (one: Unresolved): string =>
@@ -40,6 +42,7 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   const calendars = useRead('calendars', 'list').data?.calendars ?? [];
   const calendar = chosenCalendar(calendars, draft.calendar);
   const problems = problemsOf(draft, audience.isBehind ? null : (audience.data ?? null));
+  const when = resolveWhen(draft.when);
   const isLocked = progress.kind === 'sending' || progress.kind === 'unknown';
   const wrong = new Set((audience.data?.unresolved ?? []).map(keyOf));
 
@@ -77,6 +80,48 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
     show('audience');
   };
 
+  const { data, error, isBehind } = audience;
+  const { tokens, title, description } = draft;
+  // Typing in the audience field changes none of this, and drawing it takes longer than a letter may.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changes are told as functions of the draft, so that earlier ones do the same
+  const side = useMemo(
+    () => (
+      <div className={styles.side}>
+        <Preview
+          reading={audience}
+          isEmpty={draft.tokens.length === 0}
+          isLocked={isLocked}
+          onRemove={(one) => change((current) => ({ ...current, tokens: without(one) }))}
+          onCorrect={(one) => change((current) => ({ ...current, tokens: without(one), typed: one.value }))}
+        />
+        <FreeTimes
+          draft={draft}
+          audience={audience.data}
+          calendar={calendar}
+          isLocked={isLocked}
+          edit={edit}
+        />
+        {draft.repeats && when.ok ? (
+          <SeriesPreview
+            repeats={draft.repeats}
+            start={when.span.start}
+            first={draft.when.date}
+            timeZone={draft.when.zone}
+            isLocked={isLocked}
+            onExcept={(except) =>
+              edit((current) => ({
+                ...current,
+                repeats: current.repeats && { ...current.repeats, except: [...except] },
+              }))
+            }
+          />
+        ) : null}
+        <Plan draft={draft} calendar={calendar?.summary ?? null} />
+      </div>
+    ),
+    [data, error, isBehind, tokens, draft.when, title, description, draft.sendUpdates, calendar, isLocked],
+  );
+
   return (
     <div className={styles.scheduler} onKeyDownCapture={onKeyDown} role="presentation">
       {progress.kind === 'unknown' ? (
@@ -91,23 +136,7 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
           errorOf={errorOf}
           edit={edit}
         />
-        <div className={styles.side}>
-          <Preview
-            reading={audience}
-            isEmpty={draft.tokens.length === 0}
-            isLocked={isLocked}
-            onRemove={(one) => change((current) => ({ ...current, tokens: without(one) }))}
-            onCorrect={(one) => change((current) => ({ ...current, tokens: without(one), typed: one.value }))}
-          />
-          <FreeTimes
-            draft={draft}
-            audience={audience.data}
-            calendar={calendar}
-            isLocked={isLocked}
-            edit={edit}
-          />
-          <Plan draft={draft} calendar={calendar?.summary ?? null} />
-        </div>
+        {side}
       </div>
       {progress.kind === 'unknown' ? null : (
         <SubmitBar

@@ -1,6 +1,7 @@
 import type { Audience } from '../../../preload/contract/audience.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { CallInput } from '../../../preload/contract.ts';
+import { type Repeats, recurrenceOf } from '../series/repeats.ts';
 import { type AudienceMode, audienceRequest, type Token } from './tokens.ts';
 import { nextHalfHour, resolveWhen, type When, type WhenProblem } from './when.ts';
 
@@ -21,6 +22,8 @@ export interface Draft {
   /** Text in the audience field that is nobody yet. */
   readonly typed: string;
   readonly when: When;
+  /** Null: it takes place once. */
+  readonly repeats: Repeats | null;
   /** Null: Muster's default, the primary calendar of the first account. */
   readonly calendar: CalendarChoice | null;
   readonly sendUpdates: Settings['defaultSendUpdates'];
@@ -45,6 +48,7 @@ export const emptyDraft = (requestId: string, now: Date, defaults: Defaults): Dr
     typedEnd: null,
     zone: defaults.zone,
   },
+  repeats: null,
   calendar: null,
   sendUpdates: defaults.sendUpdates,
 });
@@ -67,6 +71,7 @@ export type Field =
   | 'start'
   | 'end'
   | 'zone'
+  | 'repeats'
   | 'calendar'
   | 'mail';
 
@@ -77,7 +82,8 @@ export type Problem =
   | 'nobody-resolved'
   | 'address-wrong'
   | 'directory-down'
-  | 'too-many';
+  | 'too-many'
+  | 'last-day-missing';
 
 /** Nothing is wrong yet, the form is just not complete: said beside the button, and not in red at the field. */
 export const isOnlyMissing = (problem: Problem): boolean => problem === 'nobody' || problem === 'typed-left';
@@ -92,6 +98,9 @@ export function problemsOf(draft: Draft, audience: Audience | null): ReadonlyMap
   if (who !== null) problems.set('audience', who);
   const when = resolveWhen(draft.when);
   if (!when.ok) problems.set(whenField[when.problem], when.problem);
+  else if (draft.repeats && !recurrenceOf(draft.repeats, draft.when.date)) {
+    problems.set('repeats', 'last-day-missing');
+  }
   return problems;
 }
 
@@ -118,6 +127,8 @@ const whenField: Readonly<Record<WhenProblem, Field>> = {
 export function createInput(draft: Draft): CallInput<'meetings', 'create'> | null {
   const when = resolveWhen(draft.when);
   if (!when.ok) return null;
+  const series = draft.repeats && recurrenceOf(draft.repeats, draft.when.date);
+  if (draft.repeats && !series) return null;
   return {
     ...audienceRequest(draft.tokens),
     ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
@@ -125,6 +136,7 @@ export function createInput(draft: Draft): CallInput<'meetings', 'create'> | nul
     startTime: when.span.start,
     endTime: when.span.end,
     timeZone: draft.when.zone,
+    ...(series ?? {}),
     ...(draft.calendar ?? {}),
     sendUpdates: draft.sendUpdates,
     requestId: draft.requestId,

@@ -14,6 +14,8 @@ const fieldOfInput: ReadonlyMap<string, Field> = new Map<string, Field>(
     startTime: 'start',
     endTime: 'end',
     timeZone: 'zone',
+    recurrence: 'repeats',
+    skip: 'repeats',
     calendarId: 'calendar',
     accountId: 'calendar',
     sendUpdates: 'mail',

@@ -166,7 +166,7 @@ describe('what is told of a series', () => {
     const { meetingId } = await on('2026-10-20');
     world.clock.now = Date.parse('2026-10-22T00:00:00Z');
     expect(contract.get.output.parse(taken(await series().get({ meetingId })))).toMatchObject({
-      recurrence: { freq: 'weekly', weekdays: [2], except: ['2026-11-10'] },
+      pattern: { freq: 'weekly', weekdays: [2], interval: 1 },
       left: 4,
       ends: true,
       last: '2026-11-24T09:00:00+01:00',
@@ -184,7 +184,7 @@ describe('what is told of a series', () => {
     });
     const { meetingId } = await on('2026-11-03');
     expect(taken(await series().get({ meetingId }))).toMatchObject({
-      recurrence: null,
+      pattern: null,
       lines,
       ends: false,
       left: null,

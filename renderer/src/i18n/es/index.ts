@@ -9,6 +9,7 @@ import { frame } from './frame.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { schedule } from './schedule.ts';
+import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
 import { week } from './week.ts';
@@ -25,6 +26,7 @@ export const es = {
   meetings,
   people,
   connections,
+  series,
   settings,
   bulk,
   calendars,

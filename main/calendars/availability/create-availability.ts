@@ -37,7 +37,7 @@ export function createAvailability(
   // A meeting made, moved or read here makes what Google said a minute ago old.
   const unsubscribe = broadcast.subscribe((name, payload) => {
     if (name !== 'changed' || !('topics' in payload)) return;
-    if (payload.topics.includes('meetings') || payload.topics.includes('accounts')) freeBusy.forget();
+    if (payload.topics.includes('meetings')) freeBusy.forget();
   });
   const underWay = new Set<Promise<unknown>>();
   const follow = <T>(work: Promise<T>): Promise<T> => {

@@ -9,7 +9,8 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   calendars: ['calendars', 'accounts'],
   directory: ['directory'],
   audience: ['directory', 'accounts'],
-  availability: ['directory', 'accounts', 'calendars', 'meetings'],
+  // Not of `accounts`: asking tells the health of a connection, and would so ask again for ever.
+  availability: ['directory', 'calendars', 'meetings'],
   // Guests go by the names of the directory.
   meetings: ['meetings', 'calendars', 'directory'],
   series: ['meetings'],

@@ -51,8 +51,19 @@ export function createJobs(context: Context, options: JobsOptions): Jobs {
     now: context.now,
     timers: options.timers ?? systemTimers,
     random: options.random ?? Math.random,
-    changed: () => context.broadcast.changed('jobs'),
+    changed: () => {
+      context.broadcast.changed('jobs');
+      watchWhenNeeded();
+    },
   });
+  let needed: ReadonlySet<string> = new Set();
+  /** The next meeting may be nearer than the next regular look at the connections. */
+  function watchWhenNeeded(): void {
+    const now = new Set(watch.needs().map(({ account, reason }) => `${reason} ${account.accountId}`));
+    const isNew = [...now].some((need) => !needed.has(need));
+    needed = now;
+    if (isNew) void runner.run('watch-connections', 'trouble');
+  }
   const present = (job: Job) =>
     presentJob(job, records.find(job.jobId), {
       address: accounts().find(({ accountId }) => accountId === job.accountId)?.address ?? null,
@@ -67,7 +78,10 @@ export function createJobs(context: Context, options: JobsOptions): Jobs {
     platform.network.onOnline(() => runner.wake('online')),
     // A new connection has jobs, and a new sign-in takes up those that waited for it.
     broadcast.subscribe((name, payload) => {
-      if (name === 'changed' && 'topics' in payload && payload.topics.includes('accounts')) runner.look();
+      if (name === 'changed' && 'topics' in payload && payload.topics.includes('accounts')) {
+        runner.look();
+        watchWhenNeeded();
+      }
     }),
   ];
 

@@ -123,7 +123,9 @@ export class JobRunner {
       })
       .sort((a, b) => a.due - b.due);
     for (const { job, due } of waiting) {
-      if (due <= now && this.#running.size < atOnce) this.#begin(job, now);
+      // Telling that one began may have made the runner look again meanwhile.
+      const isFree = this.#running.size < atOnce && !this.isRunning(job.jobId);
+      if (due <= now && isFree) this.#begin(job, now);
     }
     const next = waiting.find(({ due }) => due > now)?.due ?? Number.POSITIVE_INFINITY;
     this.#cancelTimer?.();

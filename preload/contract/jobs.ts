@@ -19,9 +19,10 @@ const outcome = z.enum(['done', 'failed', 'stopped', 'interrupted']);
 export type JobOutcome = z.infer<typeof outcome>;
 
 /**
- * Why it ran: its time had come, the connection became usable, the computer woke, the network came back, a person asked.
+ * Why it ran: its time had come, the connection became usable, a connection came to need somebody, the computer woke,
+ * the network came back, a person asked.
  */
-const cause = z.enum(['due', 'ready', 'resume', 'online', 'person']);
+const cause = z.enum(['due', 'ready', 'trouble', 'resume', 'online', 'person']);
 export type JobCause = z.infer<typeof cause>;
 
 const job = z.strictObject({

@@ -71,7 +71,11 @@ export interface Desk {
 }
 
 /** A runner over a real SQLite file, on a clock that the test moves. Not started. */
-export function openDesk(jobs: readonly Job[], before?: { clock: TestClock; folder: string }): Desk {
+export function openDesk(
+  jobs: readonly Job[],
+  before?: { clock: TestClock; folder: string },
+  changed: () => void = () => undefined,
+): Desk {
   const folder = before?.folder ?? mkdtempSync(join(tmpdir(), 'muster-jobs-'));
   const clock = before?.clock ?? createClock();
   const opened = openDatabase(join(folder, 'muster.db'), clock.now);
@@ -87,7 +91,7 @@ export function openDesk(jobs: readonly Job[], before?: { clock: TestClock; fold
     now: clock.now,
     timers: clock.timers,
     random: () => 0.5,
-    changed: () => undefined,
+    changed,
   });
   return {
     clock,

@@ -200,6 +200,19 @@ test('what was due while Muster was closed runs at the next start, and the rest 
   expect(again[1].runs).toBe(1);
 });
 
+test('one that looks again when it is told of a beginning starts nothing twice', async () => {
+  const jobs = ['a', 'b', 'c'].map((name) => testJob(name));
+  const opened = openDesk(jobs, undefined, () => opened.runner.look());
+  desks.push(opened);
+  opened.runner.start();
+  await opened.clock.pass(15 * minute);
+  expect(jobs.map(({ runs, underWay }) => [runs, underWay])).toEqual([
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ]);
+});
+
 test('closing waits for what runs, which is neither a success nor a failure when it was cut short', async () => {
   const job = testJob('a');
   const { clock, runner, records } = desk(job);

@@ -54,6 +54,7 @@ export const activity = {
   why: 'Why',
   cause_due: 'It was time',
   cause_ready: 'The connection was ready',
+  cause_trouble: 'A connection had trouble',
   cause_resume: 'The computer woke',
   cause_online: 'The network was back',
   cause_person: 'You asked',

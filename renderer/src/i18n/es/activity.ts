@@ -57,6 +57,7 @@ export const activity: Translated<typeof words> = {
   why: 'Por qué',
   cause_due: 'Era la hora',
   cause_ready: 'La conexión estaba lista',
+  cause_trouble: 'Una conexión tuvo problemas',
   cause_resume: 'El equipo despertó',
   cause_online: 'Volvió la red',
   cause_person: 'Usted lo pidió',

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -11,10 +10,7 @@ import {
 } from 'react';
 import { movedTo } from './grid.ts';
 import styles from './RowGrid.module.css';
-
-const rowHeight = 2.75;
-const headHeight = 2.25;
-const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+import { useRowWindow } from './useRowWindow.ts';
 
 export interface RowGridHandle {
   /** To the row that the keys are at. */
@@ -44,34 +40,24 @@ export function RowGrid(props: {
   const [place, setPlace] = useState({ listKey, index: 0 });
   const stop = place.listKey === listKey ? Math.min(place.index, count - 1) : 0;
   const focusStop = (): void =>
-    box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+    box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
   useImperativeHandle(props.ref, () => ({ focus: focusStop }));
 
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight * rem(),
-    overscan: 8,
-    scrollPaddingStart: headHeight * rem(),
-    rangeExtractor: ({ startIndex, endIndex, overscan, count: rows }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(rows - 1, endIndex + overscan);
-      const drawn = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-      return stop >= from && stop <= to ? drawn : [...drawn, stop].toSorted((a, b) => a - b);
-    },
-  });
-  const from = virtual.range?.startIndex ?? 0;
-  const to = virtual.range?.endIndex ?? 0;
+  const { from, to, height, scrollTo } = useRowWindow(box, count);
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, whatever the row
-  useEffect(() => virtual.scrollToOffset(0), [listKey]);
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [listKey]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each move
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    virtual.scrollToIndex(stop);
-    box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+    scrollTo(stop);
+    focusStop();
   }, [stop]);
+  const drawn = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+  if (stop >= 0 && (stop < from || stop > to)) drawn.push(stop);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -119,12 +105,12 @@ export function RowGrid(props: {
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table */}
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => (
+      <div role="rowgroup" className={styles.body} style={{ height: count * height }}>
+        {drawn.map((index) => (
           <GridRow
             key={index}
             index={index}
-            place={{ top: start }}
+            place={{ top: index * height }}
             isStop={index === stop}
             isOpened={props.isOpened(index)}
             names={columns.map(({ name }) => name)}

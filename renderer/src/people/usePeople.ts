@@ -4,7 +4,8 @@ import type { ErrorValue } from '../../../preload/contract/errors.ts';
 import { call, useMuster } from '../bridge/muster.ts';
 import { queryKey, useRead } from '../bridge/queries.ts';
 
-const pageLength = 100;
+/** About two screens of rows. */
+const pageLength = 50;
 
 export interface PeopleReading {
   /** Undefined while the row's page is on its way. */

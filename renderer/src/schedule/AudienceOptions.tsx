@@ -11,7 +11,11 @@ export function AudienceOptions({ options, text }: { options: Options; text: str
   const label = (group: Group): string => t(`schedule:option.${group.kind}`);
   return (
     <Combobox.Dropdown>
-      <Combobox.Options className={styles.options} aria-label={t('schedule:field.audience')}>
+      <Combobox.Options
+        className={styles.options}
+        aria-label={t('schedule:field.audience')}
+        aria-busy={options.isSearching}
+      >
         {options.groups.map((group) => (
           <Combobox.Group key={group.kind} label={label(group)}>
             {group.tokens.map((token) => (

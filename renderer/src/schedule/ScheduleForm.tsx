@@ -8,10 +8,22 @@ import { CalendarField } from './CalendarField.tsx';
 import { chosenCalendar } from './calendarChoice.ts';
 import type { Draft, Field } from './draft.ts';
 import styles from './ScheduleForm.module.css';
+import { useCalmDraft } from './useCalmDraft.ts';
 import { WhenFields } from './WhenFields.tsx';
 import { resolveWhen, withStart } from './when.ts';
 import { ZoneField } from './ZoneField.tsx';
 
+/** Those below the audience. */
+const fields = [
+  'date',
+  'start',
+  'end',
+  'zone',
+  'repeats',
+  'calendar',
+  'mail',
+  'description',
+] as const satisfies readonly Field[];
 const mailChoices = ['all', 'externalOnly', 'none'] as const;
 
 /** Everything that a meeting is made of. */
@@ -27,8 +39,8 @@ export function ScheduleForm(props: {
   const mailMeans = useId();
   const { draft, edit, isLocked, errorOf } = props;
   const when = resolveWhen(draft.when);
-  // Typing in the audience field changes none of this, and drawing it takes longer than a letter may.
-  const errors = (['date', 'start', 'end', 'zone', 'calendar', 'mail', 'description'] as const).map(errorOf);
+  const calm = useCalmDraft(draft);
+  const errors = JSON.stringify(fields.map(errorOf));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the errors by their words; edits are told as changes, so that an earlier function does the same
   const rest = useMemo(
     () => (
@@ -99,7 +111,7 @@ export function ScheduleForm(props: {
         />
       </>
     ),
-    [draft.when, draft.calendar, draft.sendUpdates, draft.description, props.calendars, isLocked, ...errors],
+    [calm, props.calendars, isLocked, errors, t],
   );
   return (
     <section className={styles.form} aria-label={t('schedule:formLabel')}>

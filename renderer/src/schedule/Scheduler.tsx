@@ -14,6 +14,7 @@ import { SubmitBar } from './SubmitBar.tsx';
 import { type Token, tokenKey } from './tokens.ts';
 import { UnknownOutcome } from './UnknownOutcome.tsx';
 import { useAudience } from './useAudience.ts';
+import { useCalmDraft } from './useCalmDraft.ts';
 import type { Scheduling } from './useScheduling.ts';
 import { resolveWhen } from './when.ts';
 
@@ -81,8 +82,7 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   };
 
   const { data, error, isBehind } = audience;
-  const { tokens, title, description } = draft;
-  // Typing in the audience field changes none of this, and drawing it takes longer than a letter may.
+  const calm = useCalmDraft(draft);
   // biome-ignore lint/correctness/useExhaustiveDependencies: changes are told as functions of the draft, so that earlier ones do the same
   const side = useMemo(
     () => (
@@ -119,7 +119,7 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
         <Plan draft={draft} calendar={calendar?.summary ?? null} />
       </div>
     ),
-    [data, error, isBehind, tokens, draft.when, title, description, draft.sendUpdates, calendar, isLocked],
+    [data, error, isBehind, calm, calendar, isLocked],
   );
 
   return (

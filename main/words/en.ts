@@ -1,4 +1,4 @@
-import type { ErrorWords } from './words.ts';
+import type { ErrorWords } from './error-words.ts';
 
 export const en: ErrorWords = {
   'unknown-method': { message: 'Muster does not know this request.', hint: 'Restart Muster and try again.' },

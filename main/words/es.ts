@@ -1,4 +1,4 @@
-import type { ErrorWords } from './words.ts';
+import type { ErrorWords } from './error-words.ts';
 
 export const es: ErrorWords = {
   'unknown-method': {

@@ -2,14 +2,12 @@ import type { ErrorCode, ErrorValue } from '../../preload/contract/errors.ts';
 import { errorCodes } from '../../preload/contract/errors.ts';
 import type { Failure } from '../result.ts';
 import { en } from './en.ts';
+import type { ErrorWords } from './error-words.ts';
 import { es } from './es.ts';
 import type { Language } from './language.ts';
 import { permissionInWords } from './permissions.ts';
 
 export { chooseLanguage, type Language } from './language.ts';
-
-/** `{name}` in a text is filled from the failure's details; `hint` is the next step. */
-export type ErrorWords = Readonly<Record<ErrorCode, { readonly message: string; readonly hint?: string }>>;
 
 const languages: Readonly<Record<Language, ErrorWords>> = { en, es };
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorValue } from '../../preload/contract/errors.ts';
+import type { ErrorValue } from '../../preload/contract/errors.ts';
 import { errorCodes } from '../../preload/contract/errors.ts';
 import type { Failure } from '../result.ts';
 import { en } from './en.ts';

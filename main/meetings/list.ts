@@ -6,23 +6,25 @@ import { presentMeetings } from './present.ts';
 import { fold, readRecord } from './record.ts';
 import { readTime, writeInstant } from './times.ts';
 
+/** A series is shown by its occurrences, once they have been read. */
+const isShown = (row: string) => `NOT (${row}.status <> 'unfinished' AND ${row}.series_id = ${row}.event_id
+  AND EXISTS (
+    SELECT 1 FROM meeting AS one WHERE one.account_id = ${row}.account_id AND one.calendar_id = ${row}.calendar_id
+      AND one.series_id = ${row}.event_id AND one.event_id <> ${row}.event_id
+  ))`;
+
 /**
  * Several accounts may hold a copy of one event; it is shown once: the meeting made here, else the organiser's copy, else
  * the first that was read.
  */
-const shownOnce = `
-  WITH copies AS (
-    SELECT *, row_number() OVER (
-      PARTITION BY copy_key
-      ORDER BY origin = 'muster' DESC, organizer_self DESC, status = 'scheduled' DESC, created_at, meeting_id
-    ) AS place
-    FROM meeting
-    -- A series is shown by its occurrences, once they have been read.
-    WHERE NOT (status <> 'unfinished' AND series_id = event_id AND EXISTS (
-      SELECT 1 FROM meeting AS one WHERE one.account_id = meeting.account_id
-        AND one.calendar_id = meeting.calendar_id AND one.series_id = meeting.event_id AND one.event_id <> meeting.event_id
-    ))
-  )`;
+const rank = (
+  row: string,
+) => `(${row}.origin <> 'muster', NOT ${row}.organizer_self, ${row}.status <> 'scheduled',
+  ${row}.created_at, ${row}.meeting_id)`;
+const shownOnce = `${isShown('meeting')} AND NOT EXISTS (
+  SELECT 1 FROM meeting AS better WHERE better.copy_key = meeting.copy_key
+    AND ${rank('better')} < ${rank('meeting')} AND ${isShown('better')}
+)`;
 
 /** Meetings by their start. Every word of the query has to stand in the title, a name, an address or the code. */
 export function listMeetings(
@@ -37,7 +39,7 @@ export function listMeetings(
   if (!to.ok) return to;
   const words = fold(query).split(/\s+/).filter(Boolean);
   const conditions = [
-    'place = 1',
+    shownOnce,
     ...(from.value === null ? [] : ['end_ms > ?']),
     ...(to.value === null ? [] : ['start_ms < ?']),
     ...(status === undefined ? [] : ['status = ?']),
@@ -48,14 +50,11 @@ export function listMeetings(
     (one) => one !== null,
   );
   const rows = database.all(
-    `${shownOnce} SELECT * FROM copies WHERE ${conditions} ORDER BY start_ms, end_ms, title, meeting_id LIMIT ?`,
+    `SELECT * FROM meeting WHERE ${conditions} ORDER BY start_ms, end_ms, title, meeting_id LIMIT ?`,
     ...values,
     limit,
   );
-  const total = database.get(
-    `${shownOnce} SELECT count(*) AS total FROM copies WHERE ${conditions}`,
-    ...values,
-  );
+  const total = database.get(`SELECT count(*) AS total FROM meeting WHERE ${conditions}`, ...values);
   return ok({
     meetings: presentMeetings(rows.map(readRecord), directory ?? { namesOf: () => new Map() }),
     total: Number(total?.total ?? 0),

@@ -76,7 +76,7 @@ export class CalendarReadings {
       .map((row) => ({
         meetingId: String(row.meeting_id),
         eventId: String(row.event_id),
-        isInstance: row.series_id !== null,
+        isInstance: row.series_id !== null && row.series_id !== row.event_id,
       }))
       .filter(({ eventId }) => !seen.has(eventId));
   }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SchedulingConfiguration } from '../../../preload/contract/calendars.ts';
 import { schedulingBounds } from '../../../preload/contract/scheduling-bounds.ts';
 import { useWords } from '../i18n/words.ts';
@@ -27,15 +27,19 @@ export function SchedulingForm(props: {
   const t = useWords();
   const id = useId();
   const [draft, setDraft] = useState(() => draftOf(props.scheduling));
-  const [isTried, setTried] = useState(false);
-  const problems = isTried ? problemsOf(draft) : noProblem;
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  const problems = tries > 0 ? problemsOf(draft) : noProblem;
   const set = (part: Partial<SchedulingDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
     const changed = configurationOf(draft);
     if (changed) props.onSave(changed);
+    else setTries((before) => before + 1);
   };
   const numberField = (field: NumberField) => {
     const [least, most] = schedulingBounds[field];
@@ -65,7 +69,7 @@ export function SchedulingForm(props: {
     />
   );
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={onSubmit} noValidate>
       <WorkingDays
         days={draft.workingDays}
         error={problems.has('workingDays') ? t('calendars:noDays') : null}

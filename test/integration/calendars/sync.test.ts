@@ -143,6 +143,21 @@ describe('series', () => {
     expect(await one.titles()).toEqual([]);
   });
 
+  test('a series made here stays, though a whole reading lists its instances only', async () => {
+    const made = await one.world.meetings.handlers.meetings.create({
+      title: 'Made here',
+      employeeEmails: ['guest@example.com'],
+      startTime: '2026-10-15T12:00',
+      recurrence: { freq: 'weekly', interval: 1, weekdays: [], end: { kind: 'count', count: 3 }, except: [] },
+    });
+    if (!made.ok) throw new Error(made.error.code);
+    one.world.clock.now += hour;
+    expect(await one.world.meetings.sync({ whole: true })).toMatchObject({ ok: true });
+    const master = rows().find((row) => row.event_id === made.value.eventId);
+    expect(master?.status).toBe('scheduled');
+    expect(await one.titles()).toEqual(['Made here', 'Made here', 'Made here']);
+  });
+
   test('a series without end is kept for the coming year', async () => {
     one.demo.others.insert(one.own, body('Daily', hour, { recurrence: ['RRULE:FREQ=DAILY'] }));
     await one.sync();

@@ -46,6 +46,24 @@ test('a job that fails is shown with its reason, and Retry mends it, by keyboard
   await expect(activity.log.getByRole('row')).toHaveCount(2);
 });
 
+test('a computer that wakes catches up, and a test of notifications is answered', async () => {
+  const { electron, page } = running;
+  const causes = async () => (await value(page, 'jobs', 'list', {})).history.map(({ cause }) => cause);
+  expect(await causes()).not.toContain('resume');
+  await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect.poll(causes).toContain('resume');
+
+  await new Shell(page).open('Settings');
+  const wanted = page.getByRole('switch', { name: 'Connections that need attention' });
+  await expect(wanted).toBeChecked();
+  await wanted.focus();
+  await page.keyboard.press('Space');
+  await expect(wanted).not.toBeChecked();
+  expect(await value(page, 'settings', 'get', {})).toMatchObject({ notifications: false });
+  await page.getByRole('button', { name: 'Send a test' }).click();
+  await expect(page.getByText(/^Sent\. |did not show the notification/)).toBeVisible();
+});
+
 test('a sign-in that died is told with the meeting that depends on it, in both languages and themes', async () => {
   const { page } = running;
   await value(page, 'calendars', 'sync', {});
@@ -57,6 +75,12 @@ test('a sign-in that died is told with the meeting that depends on it, in both l
   expect(retried.job).toMatchObject({ outcome: 'failed', error: { code: 'sign-in-needed' }, nextRun: null });
   const { attention } = await value(page, 'jobs', 'list', {});
   expect(attention).toMatchObject([{ reason: 'sign-in', meeting: { title: expect.any(String) } }]);
+
+  await expect
+    .poll(async () =>
+      (await value(page, 'jobs', 'list', {})).history.map(({ kind, cause }) => `${kind} ${cause}`),
+    )
+    .toContain('watch-connections trouble');
 
   for (const language of ['en', 'es'] as const) {
     for (const theme of ['light', 'dark'] as const) {

@@ -6,6 +6,8 @@ import { createClock, type TestClock } from './clock.ts';
 import { minute } from './desk.ts';
 
 const hour = 60 * minute;
+/** Real requests on two busy cores. */
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
 const readEvents = { method: 'GET', path: /^\/calendar\/v3\/calendars\/[^/]+\/events$/ };
 const token = { method: 'POST', path: /token$/ };
 
@@ -40,14 +42,15 @@ const retry = async (kind: JobKind) => {
 async function passUntilRun(kind: JobKind, milliseconds: number, provider?: string): Promise<Job> {
   const { lastRun } = await job(kind, provider);
   await clock.pass(milliseconds);
-  return expect
-    .poll(async () => (await job(kind, provider)).running || (await job(kind, provider)).lastRun === lastRun)
+  return soon(
+    async () => (await job(kind, provider)).running || (await job(kind, provider)).lastRun === lastRun,
+  )
     .toBe(false)
     .then(() => job(kind, provider));
 }
 
 test('every connection has its jobs, the calendars of a new one are read at once, and all have their next run', async () => {
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   const { jobs, history, attention, suggestions } = await list();
   expect(jobs.map(({ kind, accountId }) => [kind, accountId?.split(':')[0] ?? null])).toEqual([
     ['renew-token', 'google'],
@@ -85,12 +88,12 @@ test('access tokens are renewed before they end, while nobody asks', async () =>
 
 test('a sign-in that died is noticed while idle, warned of once before the next meeting, and taken up after a new sign-in', async () => {
   const [address = ''] = one.demo.accounts;
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   one.demo.revokeAccount(address);
   // The calendars would notice it sooner.
   one.demo.faults.add({ match: readEvents, kind: 'status', status: 503 });
   await clock.pass(45 * minute);
-  await expect.poll(async () => (await job('renew-token')).error?.code).toBe('sign-in-needed');
+  await soon(async () => (await job('renew-token')).error?.code).toBe('sign-in-needed');
   expect(await job('renew-token')).toMatchObject({ outcome: 'failed', nextRun: null });
   const { attention } = await list();
   expect(attention).toMatchObject([{ reason: 'sign-in', error: { code: 'sign-in-needed' } }]);
@@ -99,7 +102,7 @@ test('a sign-in that died is noticed while idle, warned of once before the next 
   const meeting = attention[0]?.meeting?.title ?? 'none';
   const asked = () =>
     one.platform.notified.filter(({ title }) => title === `Sign in again before “${meeting}”`);
-  await expect.poll(() => asked().length).toBe(1);
+  await soon(() => asked().length).toBe(1);
   expect(asked()[0]?.body).toContain(address);
   await retry('watch-connections');
   await passUntilRun('watch-connections', 15 * minute);
@@ -109,13 +112,13 @@ test('a sign-in that died is noticed while idle, warned of once before the next 
   const { accounts } = await one.call<Output<'accounts', 'list'>>('accounts.list');
   const { accountId } = accounts.find(({ provider }) => provider === 'google') ?? {};
   await one.call('accounts.connect', { provider: 'google', accountId });
-  await expect.poll(async () => (await job('renew-token')).outcome).toBe('done');
+  await soon(async () => (await job('renew-token')).outcome).toBe('done');
   expect((await list()).attention).toEqual([]);
 });
 
 test('nothing is notified when the person does not want it', async () => {
   await one.call('settings.set', { notifications: false });
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   one.demo.revokeAccount(one.demo.accounts[0] ?? '');
   one.demo.expireAccessTokens();
   expect(await retry('calendars')).toMatchObject({ outcome: 'failed', error: { code: 'sign-in-needed' } });
@@ -127,7 +130,7 @@ test('nothing is notified when the person does not want it', async () => {
 });
 
 test('a connection that cannot be reached is backed off from, told after repeated failures, and mended by Retry', async () => {
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   one.demo.faults.add({ match: readEvents, kind: 'cut-before' });
   for (const failures of [1, 2, 3]) {
     const failed = await retry('calendars');
@@ -141,21 +144,21 @@ test('a connection that cannot be reached is backed off from, told after repeate
 });
 
 test('a network that is back, and a computer that woke, make it catch up', async () => {
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   one.demo.faults.add({ match: readEvents, kind: 'cut-before' });
   expect(await retry('calendars')).toMatchObject({ outcome: 'failed' });
   one.demo.faults.clear();
   clock.sleep(11_000);
   one.platform.online();
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   expect((await list()).history.find(({ kind }) => kind === 'calendars')).toMatchObject({ cause: 'online' });
   clock.sleep(2 * hour);
   one.platform.resume();
-  await expect.poll(async () => (await list()).history.map(({ cause }) => cause)).toContain('resume');
+  await soon(async () => (await list()).history.map(({ cause }) => cause)).toContain('resume');
 });
 
 test('what is planned outlives the application', async () => {
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   const before = await job('full-sync');
   clock.sleep(hour);
   await one.restart();
@@ -169,7 +172,7 @@ test('after two months without a meeting a connection is said to be unused, once
   one.app.subscribe((name, payload) => {
     if (name === 'notice' && 'message' in payload) told.push(payload.message);
   });
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   clock.sleep(150 * 24 * hour);
   expect(await retry('review-connections')).toMatchObject({ outcome: 'done' });
   expect(await retry('review-connections')).toMatchObject({ outcome: 'done' });
@@ -182,7 +185,7 @@ test('after two months without a meeting a connection is said to be unused, once
 });
 
 test('a token service that has trouble for a moment is asked again, not the person', async () => {
-  await expect.poll(async () => (await job('calendars')).outcome).toBe('done');
+  await soon(async () => (await job('calendars')).outcome).toBe('done');
   one.demo.expireAccessTokens();
   one.demo.faults.add({ match: token, kind: 'status', status: 503, times: 50 });
   expect(await retry('calendars')).toMatchObject({ outcome: 'failed', error: { retryable: true } });

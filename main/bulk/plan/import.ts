@@ -40,8 +40,11 @@ export async function planImport(service: ImportService, input: ImportInput): Pr
   if (typed.length > mostRows) return fail('table-too-large', { count: typed.length, limit: mostRows });
   const rows = edited(typed, input.edits ?? []);
   const cells = rows.map((row) => new RowCells(columns, row));
-  const dates = cells.flatMap((row) => [...row.each('date'), ...row.each('start')]);
-  const order = input.dateOrder ?? orderOf(dates.flatMap(({ text }) => dayTexts(text)));
+  const days = cells.flatMap((row) => [
+    ...row.each('date').flatMap(({ text }) => dayTexts(text, 'day')),
+    ...row.each('start').flatMap(({ text }) => dayTexts(text, 'time')),
+  ]);
+  const order = input.dateOrder ?? orderOf(days);
   const now = service.context.now();
   const calendars = await service.calendars();
   const known = await askDirectory(service.directory, cells);

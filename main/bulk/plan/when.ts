@@ -43,7 +43,8 @@ export function readWhen(
   const read = (field: 'date' | 'start' | 'end'): Moment => {
     const value = cells.text(field);
     if (value === '') return nothing;
-    const moment = readMoment(value, { order: context.order, today: today.toString() });
+    const dates = { order: context.order, today: today.toString() };
+    const moment = readMoment(value, dates, field === 'date' ? 'day' : 'time');
     if (moment) return moment;
     faults.push({ code: field === 'date' ? 'date-unreadable' : 'time-unreadable', field, value });
     return nothing;

@@ -8,11 +8,17 @@ export interface Moment {
   readonly end: ClockMinutes | null;
 }
 
-/** Null: the cell has text, and it is neither a day nor a time. */
-export function readMoment(text: string, context: DateContext): Moment | null {
+/**
+ * Null: the cell has text, and it is neither a day nor a time. `10.05` is either: `first` says what it is rather.
+ */
+export function readMoment(
+  text: string,
+  context: DateContext,
+  first: 'day' | 'time' = 'time',
+): Moment | null {
   const time = readClock(text);
-  if (time) return { date: null, ...time };
   const date = readDate(text, context);
+  if (time && (first === 'time' || date.kind === 'unreadable')) return { date: null, ...time };
   if (date.kind !== 'unreadable') return { date, start: null, end: null };
   for (const [left, right] of splits(text)) {
     const before = readDate(left, context);
@@ -38,6 +44,7 @@ function* splits(text: string): Generator<readonly [string, string]> {
 }
 
 /** The days that stand in a cell, for finding out their order. */
-export function dayTexts(text: string): string[] {
+export function dayTexts(text: string, first: 'day' | 'time'): string[] {
+  if (first === 'time' && readClock(text)) return [];
   return [text, ...[...splits(text)].map(([left]) => left)];
 }

@@ -192,6 +192,8 @@ describe('times', () => {
       start: 540,
       end: 630,
     });
+    expect(readMoment('10.05', context)).toMatchObject({ date: null, start: 605 });
+    expect(readMoment('10.05', context, 'day')).toMatchObject({ date: { kind: 'order' }, start: null });
     expect(readMoment('whenever', context)).toBeNull();
   });
 });

@@ -26,6 +26,11 @@ export function ColumnHead(props: {
         <div role="columnheader" className={styles.number}>
           {t('bulk:rowNumber')}
         </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
+        <div role="columnheader" className={styles.becomes}>
+          {t('bulk:becomes')}
+        </div>
         {props.plan.columns.map(({ name, field }, index) => (
           // biome-ignore lint/a11y/useSemanticElements: the head of the grid around it
           // biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own
@@ -47,11 +52,6 @@ export function ColumnHead(props: {
             />
           </div>
         ))}
-        {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
-        <div role="columnheader" className={styles.becomes}>
-          {t('bulk:becomes')}
-        </div>
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ export function PlanGrid(props: {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: (index) => (2.5 + 1.75 * (rows[index]?.problems.length ?? 0)) * rem(),
+    estimateSize: (index) => (2.625 + 1.25 * (rows[index]?.problems.length ?? 0)) * rem(),
     getItemKey: (index) => rows[index]?.row ?? index,
     overscan: 8,
     scrollPaddingStart: 4 * rem(),
@@ -67,19 +67,22 @@ export function PlanGrid(props: {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const isCell = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'gridcell';
-    if (!isCell || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === 'F2') {
+    if (!isCell || event.altKey) return;
+    const whole = event.ctrlKey || event.metaKey;
+    if (!whole && (event.key === 'Enter' || event.key === 'F2')) {
       event.preventDefault();
       edit(stop);
       return;
     }
-    const target = moved(stop, event.key, { rows: rows.length, columns: plan.columns.length });
+    const size = { rows: rows.length, columns: plan.columns.length };
+    const target = moved(stop, event.key, size, whole);
     if (target === null) return;
     event.preventDefault();
     go(target);
   };
 
-  const template = `3rem ${plan.columns.map(() => 'minmax(9rem, 1fr)').join(' ')} minmax(15rem, 1.25fr)`;
+  const template = `2.5rem 12.5rem repeat(${plan.columns.length}, minmax(0, 1fr))`;
+  const narrowest = `${17.5 + 8.5 * plan.columns.length}rem`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
     <div
@@ -89,7 +92,7 @@ export function PlanGrid(props: {
       aria-rowcount={rows.length + 1}
       aria-colcount={plan.columns.length + 2}
       className={styles.grid}
-      style={{ ['--columns' as string]: template }}
+      style={{ ['--columns' as string]: template, ['--narrowest' as string]: narrowest }}
       onKeyDown={onKeyDown}
     >
       <ColumnHead plan={plan} onField={props.onField} />
@@ -110,8 +113,9 @@ export function PlanGrid(props: {
               isEditing={isEditing && index === stop.row}
               onFocus={(column) => setAt({ row: index, column })}
               onEdit={(column) => edit({ row: index, column })}
-              onCommit={(column, value) => {
-                go({ row: index, column });
+              onCommit={(column, value, by) => {
+                if (by === 'key') go({ row: index, column });
+                else setEditing(false);
                 if (value !== (row.cells[column] ?? '')) props.onEdit(row.row, column, value);
               }}
               onCandidate={(problem, email) => props.onCandidate(row, problem, email)}

@@ -21,7 +21,7 @@ export function PlanGridRow(props: {
   isEditing: boolean;
   onFocus: (column: number) => void;
   onEdit: (column: number) => void;
-  onCommit: (column: number, value: string) => void;
+  onCommit: (column: number, value: string, by: 'key' | 'leaving') => void;
   onCandidate: (problem: Problem, email: string) => void;
 }) {
   const t = useWords();
@@ -48,36 +48,6 @@ export function PlanGridRow(props: {
       <div role="rowheader" className={styles.number}>
         {row.row}
       </div>
-      {plan.columns.map((_, column) => {
-        const isStop = stop === column;
-        const value = row.cells[column] ?? '';
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: a cell of the grid around it
-          <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            key={column}
-            role="gridcell"
-            tabIndex={isStop || (stop === null && props.index === 0 && column === 0) ? 0 : -1}
-            className={styles.cell}
-            data-problem={wrong.get(column)}
-            aria-invalid={wrong.get(column) === 'error' || undefined}
-            onFocus={(event) => {
-              if (event.target === event.currentTarget) props.onFocus(column);
-            }}
-            onDoubleClick={() => props.onEdit(column)}
-          >
-            {isStop && props.isEditing ? (
-              <CellEditor
-                label={nameOf(column)}
-                value={value}
-                onCommit={(text) => props.onCommit(column, text)}
-              />
-            ) : (
-              <span className={styles.text}>{value}</span>
-            )}
-          </div>
-        );
-      })}
       {/* biome-ignore lint/a11y/useSemanticElements: a cell of the grid around it */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: it follows from the other cells */}
       <div role="gridcell" className={styles.becomes}>
@@ -92,7 +62,41 @@ export function PlanGridRow(props: {
             {meeting.timeZone === formats.timeZone ? '' : ` · ${formats.zoneCity(meeting.timeZone)}`}
           </span>
         ) : null}
-        {row.problems.length > 0 ? (
+      </div>
+      {plan.columns.map((_, column) => {
+        const isStop = stop === column;
+        const value = row.cells[column] ?? '';
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a cell of the grid around it
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={column}
+            role="gridcell"
+            tabIndex={isStop ? 0 : -1}
+            className={styles.cell}
+            data-problem={wrong.get(column)}
+            aria-invalid={wrong.get(column) === 'error' || undefined}
+            onFocus={(event) => {
+              if (event.target === event.currentTarget) props.onFocus(column);
+            }}
+            onDoubleClick={() => props.onEdit(column)}
+          >
+            {isStop && props.isEditing ? (
+              <CellEditor
+                label={nameOf(column)}
+                value={value}
+                onCommit={(text, by) => props.onCommit(column, text, by)}
+              />
+            ) : (
+              <span className={styles.text}>{value}</span>
+            )}
+          </div>
+        );
+      })}
+      {row.problems.length > 0 ? (
+        // biome-ignore lint/a11y/useSemanticElements: a cell of the grid around it
+        // biome-ignore lint/a11y/useFocusableInteractive: what can be done in it takes the focus
+        <div role="gridcell" aria-colspan={plan.columns.length + 1} className={styles.wrong}>
           <ul className={styles.problems}>
             {row.problems.map((problem, index) => (
               <ProblemLine
@@ -105,8 +109,8 @@ export function PlanGridRow(props: {
               />
             ))}
           </ul>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
     </div>
   );
 }

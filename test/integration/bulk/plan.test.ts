@@ -80,6 +80,12 @@ describe('the dry run', () => {
     expect(planned.rows[13]?.meeting?.guests).toBeGreaterThan(3);
   });
 
+  test('times with a dot are no dates', async () => {
+    const text = 'Title,Date,Start,End,Guests\nOne,2028-04-03,10.30,11.00,a@example.com';
+    const planned = await plan(one, text);
+    expect([planned.dateOrder, codes(planned)]).toEqual(['none', [[]]]);
+  });
+
   test('an order of day and month that nothing tells is asked, and taken when it is said', async () => {
     const text =
       'Title,Date,Time,Guests\nOne,03/04/2028,10:00,a@example.com\nTwo,05/06/2028,10:00,b@example.com';

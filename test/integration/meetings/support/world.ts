@@ -30,13 +30,15 @@ export const shortTiming: Timing = {
 
 export interface World {
   readonly meetings: Meetings;
+  readonly directory: Directory;
   readonly context: Context;
   readonly platform: TestPlatform;
   readonly accounts: FakeAccount[];
   readonly clock: { now: number };
   /** Topics that were told to have changed. */
   readonly changed: Topic[];
-  close(): Promise<void>;
+  /** `others`: what else ends before the records are closed. */
+  close(others?: Promise<unknown>): Promise<void>;
 }
 
 export class FakeAccount implements GoogleAccess {
@@ -99,19 +101,19 @@ export function createWorld(options: {
     describe: (failure) => describeFailure(failure, 'en'),
   };
   const accounts = options.accounts ?? [new FakeAccount('a1', 'coordinator@example.org')];
-  const meetings = createMeetings(context, connectionsOf(accounts), {
-    ...smallDirectory,
-    ...options.directory,
-  });
+  const directory = { ...smallDirectory, ...options.directory };
+  const meetings = createMeetings(context, connectionsOf(accounts), directory);
   return {
     meetings,
+    directory,
     context,
     platform,
     accounts,
     clock,
     changed,
-    close: async () => {
+    close: async (others) => {
       await meetings.close();
+      await others;
       database.close();
     },
   };

@@ -67,6 +67,8 @@ export interface Demo extends DemoServer {
   /** Tells of every request with its answer, until the returned function is called. */
   observe(listener: (exchange: Exchange) => void): () => void;
   behave(change: Partial<Behaviour>): void;
+  /** What somebody changes in Dataverse. */
+  changeDirectory(change: Partial<Pick<DemoData, 'people' | 'projects' | 'contributors'>>): void;
   /** Every event of a calendar as it is stored, cancelled ones too. */
   events(calendarId: string): readonly StoredEvent[];
   readonly others: Others;
@@ -104,7 +106,7 @@ const application = {
 /** Starts the stand-ins on a free port of 127.0.0.1; all state lives as long as they run. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { now } = options;
-  const data = options.data ?? harbourSchool();
+  let data = options.data ?? harbourSchool();
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   let behaviour: Behaviour = { ...usual, ...options.behaviour };
   let tables = tablesOf(data, behaviour);
@@ -165,7 +167,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     dataverse: { url: origin, ...application },
     microsoft: { tenantId, clientId: publicClientId },
     accounts: accounts.map(({ address }) => address),
-    data,
+    get data() {
+      return data;
+    },
     faults,
     sent,
     observe: server.observe,
@@ -176,6 +180,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     others: actAsOthers(shelf, writer, origin),
     changeCalendar: shelf.change,
     expireSyncTokens: tokens.expire,
+    changeDirectory(change) {
+      data = { ...data, ...change };
+      tables = tablesOf(data, behaviour);
+    },
     events: (calendarId) => store.inCalendar(calendarId),
     dataverseToken: entra.issue,
     expireAccessTokens() {

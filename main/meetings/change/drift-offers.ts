@@ -1,5 +1,5 @@
-import type { Audience } from '../../../preload/contract/audience.ts';
 import type { DriftOffer } from '../../../preload/contract/changes.ts';
+import type { Person } from '../../../preload/contract/directory.ts';
 import { ok, type Result } from '../../result.ts';
 import { type MeetingRecord, readRecord } from '../record.ts';
 import type { Service } from '../service.ts';
@@ -19,37 +19,40 @@ function upcoming({ context }: Service): readonly MeetingRecord[] {
 }
 
 /**
- * Asks the directory once for each project. A meeting whose change is already on its way is left out, and so is one
- * whose project the directory cannot tell of; a directory that fails altogether is the answer.
+ * From the directory as it is kept here, once for each project. A meeting whose change is already on its way is left
+ * out; a directory that cannot be asked is the answer.
  */
 export async function driftOffers(service: Service): Promise<Result<{ offers: DriftOffer[] }>> {
-  const { directory, records, context } = service;
-  const members = new Map<string, Audience>();
+  const { directory, records } = service;
+  const members = new Map<string, readonly Person[]>();
   const offers: DriftOffer[] = [];
   for (const record of upcoming(service)) {
     const { projectId, meetingId } = record;
     if (projectId === null || hasOpenChange(service, meetingId)) continue;
-    const known = members.get(projectId);
-    const asked = known ? ok(known) : await directory.resolveAudience({ audienceType: 'project', projectId });
+    const people = members.get(projectId);
+    const asked = people ? ok({ people }) : await directory.projectMembers(projectId);
     if (!asked.ok) return asked;
-    const project = asked.value;
-    members.set(projectId, project);
-    const removed = stillRemoved(service, meetingId, project);
-    const drift = driftOf(project, record.attendees, records.invitations(meetingId));
-    const add = drift?.add.filter(({ email }) => !removed.has(email.toLowerCase())) ?? [];
-    if (!drift || add.length + drift.remove.length === 0) continue;
+    members.set(projectId, asked.value.people);
+    const drift = driftOf(asked.value.people, record.attendees, records.invitations(meetingId));
+    const removed = stillRemoved(service, meetingId, asked.value.people);
+    const add = drift.add.filter(({ email }) => !removed.has(email));
+    if (add.length + drift.remove.length === 0) continue;
     offers.push({
       meetingId,
       title: record.title,
       start: writeTime(record.start, record.timeZone),
       projectId,
-      projectName: project.project?.name ?? null,
+      projectName: null,
       add,
       remove: [...drift.remove],
     });
   }
-  context.log.debug({ offers: offers.length }, 'contributors compared');
-  return ok({ offers });
+  if (offers.length === 0) return ok({ offers });
+  const projects = await directory.projects('');
+  const names = new Map(projects.ok ? projects.value.projects.map((one) => [one.projectId, one.name]) : []);
+  return ok({
+    offers: offers.map((offer) => ({ ...offer, projectName: names.get(offer.projectId) ?? null })),
+  });
 }
 
 function hasOpenChange({ context }: Service, meetingId: string): boolean {
@@ -61,8 +64,15 @@ function hasOpenChange({ context }: Service, meetingId: string): boolean {
   );
 }
 
-function stillRemoved({ context }: Service, meetingId: string, project: Audience): ReadonlySet<string> {
-  const members = new Set(project.resolved.map(({ email }) => email.toLowerCase()));
+/** Whom somebody took out here, as far as they are still contributors: one who comes back later is offered again. */
+function stillRemoved(
+  { context }: Service,
+  meetingId: string,
+  people: readonly Person[],
+): ReadonlySet<string> {
+  const members = new Set(
+    people.flatMap(({ email }) => (email === null ? [] : [email.trim().toLowerCase()])),
+  );
   const removed = removedGuests(context.database, meetingId);
   for (const email of removed) if (!members.has(email)) forgetRemoved(context.database, meetingId, email);
   return new Set(removed.filter((email) => members.has(email)));

@@ -11,9 +11,16 @@ let world: World;
 let members: string[];
 let isThere: boolean;
 
-const directory: Pick<Directory, 'resolveAudience'> = {
+const directory: Pick<Directory, 'resolveAudience' | 'projectMembers' | 'projects'> = {
+  projectMembers: async () =>
+    isThere
+      ? ok({
+          people: members.map((email) => ({ employeeId: email, name: `${email} by name`, email })),
+          asOf: null,
+        })
+      : fail('directory-unavailable'),
+  projects: async () => ok({ projects: [{ projectId: 'choir', name: 'Choir' }], asOf: null }),
   resolveAudience: async (request) => {
-    if (!isThere) return fail('directory-unavailable');
     const { projectId } = request;
     const why = { kind: 'project' as const, projectId: projectId ?? '', projectName: 'Choir' };
     const people = projectId === undefined ? [] : members;

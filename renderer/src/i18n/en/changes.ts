@@ -17,6 +17,7 @@ export const changes = {
   remove: 'Remove {{name}}',
   restore: 'Keep {{name}}',
   removed: 'will be removed',
+  restoreOne: 'Keep',
   removeOne: 'Remove',
   addGuests: 'Add guests',
   nothing: 'Nothing is changed yet.',

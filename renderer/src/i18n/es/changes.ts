@@ -20,6 +20,7 @@ export const changes: Translated<typeof english> = {
   remove: 'Quitar a {{name}}',
   restore: 'Mantener a {{name}}',
   removed: 'se quitará',
+  restoreOne: 'Mantener',
   removeOne: 'Quitar',
   addGuests: 'Añadir invitados',
   nothing: 'Aún no se ha cambiado nada.',

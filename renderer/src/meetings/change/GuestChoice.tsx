@@ -37,7 +37,7 @@ export function GuestChoice(props: {
                 aria-label={t(isRemoved ? 'changes:restore' : 'changes:remove', { name })}
                 onClick={() => toggle(email)}
               >
-                {isRemoved ? t('changes:undo') : t('changes:removeOne')}
+                {t(isRemoved ? 'changes:restoreOne' : 'changes:removeOne')}
               </Button>
             </li>
           );

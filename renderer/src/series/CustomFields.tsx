@@ -1,5 +1,5 @@
-import { Chip, NumberInput, Select } from '@mantine/core';
-import { useId } from 'react';
+import { NumberInput, Select } from '@mantine/core';
+import '@mantine/core/styles/NumberInput.layer.css';
 import type { Temporal } from 'temporal-polyfill';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
@@ -22,7 +22,6 @@ export function CustomFields(props: {
 }) {
   const t = useWords();
   const { locale, weekStart } = useFormats();
-  const daysLabel = useId();
   const { custom, first, isLocked } = props;
   const edit = (change: Partial<Custom>): void => props.onChange({ ...custom, ...change });
   const weekdays = Array.from({ length: 7 }, (_, index) => ((firstDay[weekStart] - 1 + index) % 7) + 1);
@@ -51,30 +50,21 @@ export function CustomFields(props: {
         />
       </div>
       {custom.unit === 'weeks' ? (
-        <div>
-          <p id={daysLabel} className={styles.label}>
-            {t('series:onDays')}
-          </p>
-          <fieldset className={styles.days} aria-labelledby={daysLabel}>
-            <Chip.Group
-              multiple
-              value={custom.weekdays.map(String)}
-              onChange={(days) => edit({ weekdays: days.map(Number) })}
-            >
-              {weekdays.map((weekday) => (
-                <Chip
-                  key={weekday}
-                  value={String(weekday)}
-                  size="xs"
-                  disabled={isLocked}
-                  aria-label={weekdayName(weekday, locale)}
-                >
-                  {weekdayName(weekday, locale, 'short')}
-                </Chip>
-              ))}
-            </Chip.Group>
-          </fieldset>
-        </div>
+        <fieldset className={styles.days}>
+          <legend className={styles.label}>{t('series:onDays')}</legend>
+          {weekdays.map((weekday) => (
+            <label key={weekday} className={styles.day}>
+              <input
+                type="checkbox"
+                aria-label={weekdayName(weekday, locale)}
+                disabled={isLocked}
+                checked={custom.weekdays.includes(weekday)}
+                onChange={() => edit({ weekdays: toggled(custom.weekdays, weekday) })}
+              />
+              <span aria-hidden="true">{weekdayName(weekday, locale, 'short')}</span>
+            </label>
+          ))}
+        </fieldset>
       ) : null}
       {custom.unit === 'months' && first ? (
         <Select
@@ -98,3 +88,6 @@ export function CustomFields(props: {
     </>
   );
 }
+
+const toggled = (weekdays: readonly number[], weekday: number): readonly number[] =>
+  weekdays.includes(weekday) ? weekdays.filter((one) => one !== weekday) : [...weekdays, weekday];

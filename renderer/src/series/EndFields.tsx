@@ -1,4 +1,5 @@
 import { NumberInput, Select } from '@mantine/core';
+import '@mantine/core/styles/NumberInput.layer.css';
 import { DatePickerInput } from '@mantine/dates';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';

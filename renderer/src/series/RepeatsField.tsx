@@ -1,4 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
 import { useEffect } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { Holiday } from '../../../preload/contract/calendars.ts';

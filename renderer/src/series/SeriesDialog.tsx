@@ -1,4 +1,5 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Meeting } from '../../../preload/contract/meetings.ts';

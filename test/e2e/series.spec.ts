@@ -1,0 +1,106 @@
+import { expect, test } from 'playwright/test';
+import { SchedulePage } from './pages/schedule.ts';
+import { SeriesPage } from './pages/series.ts';
+import { Shell } from './pages/shell.ts';
+import { value } from './support/call.ts';
+import type { Running } from './support/launch.ts';
+import { look } from './support/look.ts';
+import { type Organisation, startOrganisation } from './support/organisation.ts';
+import { connectCoordinator } from './support/sign-in.ts';
+
+let organisation: Organisation;
+let running: Running;
+let coordinator: string;
+
+test.beforeEach(async () => {
+  organisation = await startOrganisation();
+  running = await organisation.launch();
+  coordinator = await connectCoordinator(running, organisation);
+});
+test.afterEach(async () => {
+  await running.close();
+  await organisation.close();
+});
+
+const masters = (title: string) =>
+  organisation.services
+    .events(coordinator)
+    .filter(({ fields, recurrence }) => fields.summary === title && recurrence.length > 0);
+/** On the wall in Madrid, each time it takes place. */
+const wallTimes = async (query: string): Promise<string[]> => {
+  const { meetings } = await value(running.page, 'meetings', 'list', { query, status: 'scheduled' });
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Madrid',
+  });
+  return meetings.map(({ start }) => clock.format(new Date(start)));
+};
+
+test('a weekly class over a change of the clocks: created, one date moved, this and all that follow changed', async () => {
+  const { page } = running;
+  await new Shell(page).open('Schedule');
+  const form = new SchedulePage(page);
+  const series = new SeriesPage(page);
+  await form.title.fill('Rhetoric');
+  await form.choose('guest@example.org', /guest@example\.org/);
+  await page.keyboard.press('Escape');
+  await series.choose(/^Every \w+day$/);
+  await series.afterNumber(30);
+  // Somewhere in thirty weeks the clocks of Madrid change.
+  await expect(series.preview).toContainText('30 dates');
+  await expect(series.preview).toContainText(/The clocks change on .* it stays at \d\d:\d\d/);
+  await series.preview
+    .getByRole('button', { name: /^Leave out/ })
+    .nth(1)
+    .click();
+  await expect(series.preview).toContainText('29 dates');
+  await expect(series.preview).toContainText('is left out');
+  await look(page, 'series-form-light-en');
+  await form.create.click();
+  await expect(form.done).toBeVisible();
+  expect(masters('Rhetoric')).toHaveLength(1);
+
+  await expect.poll(async () => (await wallTimes('Rhetoric')).length).toBe(29);
+  expect(new Set(await wallTimes('Rhetoric')).size).toBe(1);
+  const { meetings } = await value(page, 'meetings', 'list', { query: 'Rhetoric', status: 'scheduled' });
+  const third = meetings[2];
+  const fifth = meetings[4];
+  if (!third || !fifth) throw new Error('the series is shorter than it was made');
+  const later = (time: string): string => new Date(Date.parse(time) + 26 * 3_600_000).toISOString();
+  await value(page, 'meetings', 'update', {
+    meetingId: third.meetingId,
+    changes: { startTime: later(third.start), endTime: later(third.end) },
+  });
+
+  await new Shell(page).open('Meetings');
+  await expect(page.getByRole('row', { name: /Rhetoric.*Series/ }).first()).toBeVisible();
+  await series.open(fifth.meetingId);
+  await expect(series.panel).toContainText(/Repeats every \w+day until .*, \d+ left/);
+  await expect(series.panel).toContainText('1 date was changed by itself');
+  await series.panel.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(series.dialog.getByRole('radio', { name: 'This date only' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await series.dialog.getByRole('textbox', { name: 'Title' }).fill('Logic');
+  await look(page, 'series-scope-light-en');
+  await series.dialog.getByRole('button', { name: 'Change the dates' }).click();
+  await expect(series.dialog).toBeHidden();
+  await expect.poll(async () => (await wallTimes('Logic')).length).toBeGreaterThan(20);
+  expect(masters('Rhetoric')).toHaveLength(1);
+  expect(masters('Logic')).toHaveLength(1);
+  expect((await wallTimes('Rhetoric')).length + (await wallTimes('Logic')).length).toBe(29);
+  expect(organisation.conformance.problems).toEqual([]);
+});
+
+test('custom rules by keyboard, in Spanish and in the dark', async () => {
+  const { page } = running;
+  await value(page, 'settings', 'set', { language: 'es', theme: 'dark' });
+  await page.getByRole('link', { name: 'Programar' }).click();
+  const series = new SeriesPage(page, { field: 'Repetición', preview: 'Fechas de la serie' });
+  await series.choose('Personalizada');
+  await page.getByRole('textbox', { name: 'Cada', exact: true }).fill('2');
+  await page.getByRole('checkbox', { name: 'viernes' }).focus();
+  await page.keyboard.press('Space');
+  await expect(series.preview).toContainText('cada 2 semanas');
+  await look(page, 'series-custom-dark-es');
+});

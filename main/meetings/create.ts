@@ -74,7 +74,9 @@ async function begin(
   });
   running.add(record.meetingId);
   try {
-    return await service.turns.take(record.meetingId, () => carryOut(service, access.value, record));
+    const made = await service.turns.take(record.meetingId, () => carryOut(service, access.value, record));
+    const { asOf } = audience.value;
+    return made.ok && asOf !== null ? ok({ ...made.value, directoryAsOf: asOf }) : made;
   } finally {
     running.delete(record.meetingId);
   }

@@ -92,6 +92,8 @@ const created = meeting.extend({
   repeated: z.boolean(),
   /** With a series. */
   occurrences: occurrencesSchema.optional(),
+  /** Dataverse did not answer, and the guests are those of the kept directory as it was then. */
+  directoryAsOf: instant.optional(),
 });
 export type CreatedMeeting = z.infer<typeof created>;
 

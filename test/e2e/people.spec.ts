@@ -76,6 +76,14 @@ test('searched, leafed through and opened with the keyboard alone', async () => 
   await expect(page.getByText('Nobody fits')).toBeVisible();
   await people.search.fill('');
   await expect(people.rows.nth(3)).toBeVisible();
+  await people.search.press('ArrowDown');
+  await page.keyboard.press('End');
+  const last = people.grid.locator('[role="row"]:focus');
+  await expect(last).toHaveAttribute('aria-rowindex', String(organisation.services.data.people.length + 1));
+  await expect(last).toContainText('HS-');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Home');
+  await expect(people.grid.locator('[role="row"]:focus')).toContainText('Amara Osei');
 });
 
 test('without Dataverse everything kept is still there, with its age and the reason', async () => {

@@ -3,6 +3,7 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import { useNavigate } from '@tanstack/react-router';
 import type { CreatedMeeting } from '../../../preload/contract/meetings.ts';
 import { useRead } from '../bridge/queries.ts';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { UndoCreated } from '../meetings/change/UndoCreated.tsx';
 import { InvitationList } from '../meetings/InvitationList.tsx';
@@ -11,6 +12,7 @@ import { MeetingTimes } from '../meetings/MeetingTimes.tsx';
 import { OpenEvent } from '../meetings/OpenEvent.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
 import styles from './Created.module.css';
 
 /** The result: the link, large, and what one does with it. */
@@ -23,7 +25,8 @@ export function Created(props: {
 }) {
   const t = useWords();
   const navigate = useNavigate();
-  const { meetingId, repeated } = props.created;
+  const formats = useFormats();
+  const { meetingId, repeated, directoryAsOf } = props.created;
   const read = useRead('meetings', 'get', { meetingId });
   const meeting = read.data?.meeting ?? props.created;
   const invitations = read.data?.invitations;
@@ -41,6 +44,11 @@ export function Created(props: {
       <div role="status" className={styles.what}>
         <h2 className={styles.name}>{meeting.title}</h2>
         <MeetingTimes meeting={meeting} />
+        {directoryAsOf ? (
+          <StatusMark tone="warn">
+            {t('schedule:preview.cached', { when: formats.dateTime(directoryAsOf) })}
+          </StatusMark>
+        ) : null}
       </div>
       <LinkBlock meeting={meeting} isLarge />
       <div className={styles.actions}>

@@ -72,6 +72,10 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     context,
     language,
     mayNotify: () => settings.current().notifications,
+    timeZone: () => {
+      const { timeZone } = settings.current();
+      return timeZone === 'system' ? platform.timeZone() : timeZone;
+    },
     ...(options.timers ? { timers: options.timers } : {}),
   };
 

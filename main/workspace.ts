@@ -33,6 +33,8 @@ export interface WorkspaceOptions {
   readonly language: () => Language;
   /** The person wants the system's notifications. */
   readonly mayNotify: () => boolean;
+  /** IANA zone that times are told in. */
+  readonly timeZone: () => string;
   readonly timers?: Timers;
   readonly demo?: DemoServer;
 }

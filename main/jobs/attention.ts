@@ -23,7 +23,7 @@ export interface Need {
 }
 
 /** So many failures in a row are no accident any more. */
-export const repeatedly = 3;
+const repeatedly = 3;
 const day = 24 * 60 * 60_000;
 
 /** The connections that need somebody, each with the next meeting within a day that depends on it. */

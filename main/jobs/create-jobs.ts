@@ -28,6 +28,7 @@ export interface JobsOptions {
   readonly signInEndsAt: (accountId: string) => number | null;
   readonly language: () => Language;
   readonly mayNotify: () => boolean;
+  readonly timeZone: () => string;
   readonly timers?: Timers;
   readonly random?: () => number;
 }

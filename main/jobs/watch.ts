@@ -13,6 +13,8 @@ export interface WatchParts {
   readonly accounts: () => readonly Account[];
   readonly signInEndsAt: (accountId: string) => number | null;
   readonly language: () => Language;
+  /** IANA zone that times are told in. */
+  readonly timeZone: () => string;
   /** The person wants the system's notifications. */
   readonly mayNotify: () => boolean;
 }
@@ -83,8 +85,8 @@ export class Watch {
   }
 
   #timeOfDay(at: number): string {
-    const { platform } = this.#parts.context;
-    const format = { hour: '2-digit', minute: '2-digit', timeZone: platform.timeZone() } as const;
-    return new Intl.DateTimeFormat(this.#parts.language(), { ...format, hourCycle: 'h23' }).format(at);
+    const { language, timeZone } = this.#parts;
+    const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    return new Intl.DateTimeFormat(language(), { ...format, timeZone: timeZone() }).format(at);
   }
 }

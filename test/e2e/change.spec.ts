@@ -184,3 +184,103 @@ test('in the week a meeting is moved with the keys alone, and by dragging; both 
   await expect(change.dialog).toBeHidden();
   expect(startThere()).toBe(Number(before) + 30 * 60_000);
 });
+
+test('contributors who come and go: Today offers to follow, and those typed by hand stay', async () => {
+  const { services } = organisation;
+  const { page } = running;
+  const { url, tenantId, clientId, clientSecret } = services.dataverse;
+  const credentials = { kind: 'client-credentials' as const, tenantId, clientId, clientSecret };
+  await value(page, 'accounts', 'connect', { provider: 'dataverse', url, credentials });
+  await value(page, 'directory', 'sync', {});
+  const [project] = services.data.projects;
+  const { meetingId, eventId } = await value(page, 'meetings', 'create', {
+    title: 'Follows its project',
+    audienceType: 'custom',
+    projectId: project?.projectId ?? '',
+    employeeEmails: ['guest@example.org'],
+    startTime: tomorrowAt(15),
+    timeZone: 'Europe/Madrid',
+    sendUpdates: 'none',
+  });
+  const before = (await value(page, 'meetings', 'get', { meetingId })).meeting.attendees.map(
+    ({ email }) => email,
+  );
+  const addressOf = (id: string) =>
+    services.data.people.find((one) => one.employeeId === id)?.email?.toLowerCase();
+  const { contributors, people } = services.data;
+  const leaves = contributors.find(
+    (one) => one.projectId === project?.projectId && before.includes(addressOf(one.employeeId) ?? ''),
+  );
+  const comes = people
+    // The coordinator organises the meeting and is not mailed about it.
+    .filter(({ email }) => email !== coordinator)
+    .filter(({ email }) => email?.endsWith('@harbour.example.com') && !before.includes(email.toLowerCase()))
+    .filter(
+      ({ employeeId }) =>
+        !contributors.some((one) => one.employeeId === employeeId && one.projectId === project?.projectId),
+    )
+    .slice(0, 2);
+  services.changeDirectory({
+    contributors: [
+      ...contributors.filter((one) => one !== leaves),
+      ...comes.map(({ employeeId }) => ({ employeeId, projectId: project?.projectId ?? '' })),
+    ],
+  });
+  await value(page, 'directory', 'sync', {});
+  await new Shell(page).open('Today');
+  const attention = page.getByRole('complementary', { name: 'Needs attention' });
+  await expect(attention).toContainText('Follows its project: add 2, remove 1');
+  await look(page, 'change-6-drift-today');
+  await attention.getByRole('button', { name: 'Look' }).click();
+  await expect(change.dialog.getByRole('button', { name: 'Change the guests' })).toBeFocused();
+  await expect(change.recipients.filter({ hasText: 'No longer invited' })).toHaveCount(1);
+  await expect(change.recipients.filter({ hasText: 'Newly invited' })).toHaveCount(2);
+  await look(page, 'change-7-drift');
+  await page.keyboard.press('Enter');
+  await change.inBar('Send now').click();
+  const wanted = [
+    ...before.filter((email) => email !== addressOf(leaves?.employeeId ?? '')),
+    ...comes.map(({ email }) => email?.toLowerCase() ?? ''),
+  ].sort();
+  await expect
+    .poll(() =>
+      services
+        .events(coordinator)
+        .find(({ id }) => id === eventId)
+        ?.attendees.map(({ email }) => email)
+        .toSorted(),
+    )
+    .toEqual(wanted);
+  expect(wanted).toContain('guest@example.org');
+  await expect(attention).not.toContainText('Follows its project');
+});
+
+const spanish = { language: 'es', theme: 'dark' } as const;
+
+test('in Spanish and in the dark: a picture of each, and nothing that axe objects to', async () => {
+  const { page } = running;
+  await value(page, 'settings', 'set', spanish);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.getByText('Semana', { exact: true }).click();
+  await page.locator('[data-day] button').first().waitFor();
+  await look(page, 'change-es-1-week');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/meetings/${meeting.meetingId}`);
+  await page.getByRole('button', { name: 'Cambiar', exact: true }).click();
+  await change.dialog.getByRole('button', { name: /^Quitar a guest/ }).click();
+  await expect(change.dialog.getByText('Ya no está invitada')).toBeVisible();
+  await look(page, 'change-es-2-form');
+  await elsewhere({ summary: 'De otra persona' });
+  await change.dialog.getByRole('textbox', { name: 'Título' }).fill('Ensayo general');
+  await change.dialog.getByRole('button', { name: /^Guardar/ }).click();
+  await change.dialog.getByRole('button', { name: 'Usar lo mío' }).waitFor();
+  await look(page, 'change-es-3-conflict');
+  await change.dialog.getByRole('button', { name: 'Usar lo mío' }).click();
+  await page.getByRole('region', { name: 'Cambios en camino' }).waitFor();
+  await look(page, 'change-es-4-held');
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Cancelar la reunión' }).click();
+  await expect(change.recipients).toHaveCount(3);
+  await look(page, 'change-es-5-cancel');
+});

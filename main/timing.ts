@@ -45,26 +45,6 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How often what is done in the background is done. */
-export interface JobTiming {
-  readonly renewToken: number;
-  /** An access token that ends within this is renewed then: more than the time to the next check. */
-  readonly renewAhead: number;
-  readonly calendarList: number;
-  readonly events: number;
-  readonly fullSync: number;
-  readonly directory: number;
-  readonly openMeetings: number;
-  readonly watchConnections: number;
-  readonly reviewConnections: number;
-  /** How long closing waits for what still runs. */
-  readonly close: number;
-}
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-
 export const productionTiming: Timing = {
   request: 20_000,
   signIn: 5 * 60_000,
@@ -73,18 +53,6 @@ export const productionTiming: Timing = {
   conference: [1_000, 2_000, 4_000, 8_000],
   retryAfter: 60_000,
   renewBefore: 5 * 60_000,
-  jobs: {
-    renewToken: 15 * minute,
-    renewAhead: 20 * minute,
-    calendarList: 6 * hour,
-    events: 5 * minute,
-    fullSync: day,
-    directory: 6 * hour,
-    openMeetings: 10 * minute,
-    watchConnections: 15 * minute,
-    reviewConnections: 7 * day,
-    close: 5_000,
-  },
   jobs: {
     renewToken: 15 * minute,
     renewAhead: 20 * minute,

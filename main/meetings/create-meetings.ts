@@ -83,7 +83,7 @@ export function createMeetings(context: Context, connections: Connections, direc
     return work;
   };
   const changes = createChanges(service, follow);
-  const series = createSeries(service, (accountId) => sync({ accountId, fresh: true }));
+  const series = createSeries(service, (accountId) => sync({ accountId, fresh: true }), follow);
   /** The occurrences of a new series are known once its calendar has been read. */
   const createAndRead: typeof create = async (...input) => {
     const created = await create(...input);

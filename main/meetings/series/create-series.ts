@@ -5,7 +5,7 @@ import type { Service } from '../service.ts';
 import { readTime, readZone } from '../times.ts';
 import { aboutSeries } from './about.ts';
 import { cancelSeries, updateSeries } from './change-series.ts';
-import { readSeries } from './master.ts';
+import { isSameSeries, readSeries } from './master.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { type OpenSeries, openSeries, placeOf } from './open-series.ts';
 import { planSeries } from './preview.ts';
@@ -20,8 +20,17 @@ export interface Series {
   settle(): Promise<void>;
 }
 
-/** `readAgain`: reads the calendars of an account, so that what became of the occurrences is known. */
-export function createSeries(service: Service, readAgain: (accountId: string) => Promise<unknown>): Series {
+const oftenEnough = 60_000;
+
+/**
+ * `readAgain`: reads the calendars of an account, so that what became of the occurrences is known. `follow`: work that
+ * the end of the application waits for.
+ */
+export function createSeries(
+  service: Service,
+  readAgain: (accountId: string) => Promise<unknown>,
+  follow: <T>(work: Promise<T>) => Promise<T>,
+): Series {
   const { context, pause, signal, turns } = service;
   const splits = new Splits(context.database);
   const tools: SeriesService = {
@@ -29,6 +38,8 @@ export function createSeries(service: Service, readAgain: (accountId: string) =>
     splits,
     tools: { writer: createEventWriter(context, signal), timing: context.timing, pause, signal },
   };
+  /** When each series was last read for being shown. */
+  const readAt = new Map<string, number>();
   const inTurn = <T>(place: SeriesPlace, work: () => Promise<T>): Promise<T> =>
     turns.take(`series ${place.accountId} ${place.calendarId} ${place.seriesId}`, work);
 
@@ -55,6 +66,18 @@ export function createSeries(service: Service, readAgain: (accountId: string) =>
     });
   }
 
+  /** What is known is told at once; what others changed of it since is told when it has been read. */
+  function readInBackground(place: SeriesPlace, zone: string, stored: SeriesRecord): void {
+    const name = `${place.accountId} ${place.calendarId} ${place.seriesId}`;
+    if (context.now() - (readAt.get(name) ?? 0) < oftenEnough || signal.aborted) return;
+    readAt.set(name, context.now());
+    follow(read(place, zone))
+      .then((now) => {
+        if (now.ok && !isSameSeries(stored, now.value)) context.broadcast.changed('meetings');
+      })
+      .catch((exception: unknown) => context.log.error({ exception }, 'reading a series'));
+  }
+
   /** Undefined: nothing was left in the middle, or something else than what is asked now. */
   async function leftOver(place: SeriesPlace, key: string) {
     const left = splits.of(place);
@@ -72,7 +95,14 @@ export function createSeries(service: Service, readAgain: (accountId: string) =>
 
   async function known(place: SeriesPlace, zone: string): Promise<Result<SeriesRecord>> {
     const stored = service.series.find(place);
-    if (stored) return ok(stored);
+    if (stored) {
+      readInBackground(place, zone, stored);
+      return ok(stored);
+    }
+    return read(place, zone);
+  }
+
+  async function read(place: SeriesPlace, zone: string): Promise<Result<SeriesRecord>> {
     const access = await service.connections.google(place.accountId, 'events');
     if (!access.ok) return access;
     const answer = await tools.tools.writer.read(access.value, place.calendarId, place.seriesId);

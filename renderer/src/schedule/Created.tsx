@@ -13,6 +13,7 @@ import { OpenEvent } from '../meetings/OpenEvent.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
+import { SeriesLine } from '../series/SeriesLine.tsx';
 import styles from './Created.module.css';
 
 /** The result: the link, large, and what one does with it. */
@@ -44,6 +45,7 @@ export function Created(props: {
       <div role="status" className={styles.what}>
         <h2 className={styles.name}>{meeting.title}</h2>
         <MeetingTimes meeting={meeting} />
+        {props.created.occurrences ? <SeriesLine meetingId={meetingId} /> : null}
         {directoryAsOf ? (
           <StatusMark tone="warn">
             {t('schedule:preview.cached', { when: formats.dateTime(directoryAsOf) })}

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useWords } from '../i18n/words.ts';
+import styles from './series.module.css';
 
 const choices = ['all', 'externalOnly', 'none'] as const;
 type Mail = (typeof choices)[number];
@@ -9,7 +10,9 @@ export function MailField(props: { value: Mail; isLocked: boolean; onChange: (va
   const t = useWords();
   return (
     <div>
-      <Input.Label component="p">{t('schedule:field.mail')}</Input.Label>
+      <Input.Label component="p" className={styles.label ?? ''}>
+        {t('schedule:field.mail')}
+      </Input.Label>
       <SegmentedControl
         aria-label={t('schedule:field.mail')}
         disabled={props.isLocked}

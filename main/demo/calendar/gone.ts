@@ -8,8 +8,6 @@ export interface Gone {
   readonly revision: number;
 }
 
-export type GoneEvents = ReturnType<typeof goneEvents>;
-
 /** Remembers for each calendar what left it: a deleted event, an instance that its series lost, an event left by a guest. */
 export function goneEvents() {
   const byCalendar = new Map<string, Map<string, Gone>>();

@@ -2,7 +2,7 @@ import type { SchedulingConfiguration } from '../../../preload/contract/calendar
 import { schedulingBounds } from '../../../preload/contract/scheduling-bounds.ts';
 
 export type NumberField = keyof typeof schedulingBounds;
-export const numberFields = Object.keys(schedulingBounds) as readonly NumberField[];
+const numberFields = Object.keys(schedulingBounds) as readonly NumberField[];
 
 /** The form as it is typed: numbers are texts until they are whole ones. */
 export type SchedulingDraft = Omit<SchedulingConfiguration, NumberField> &

@@ -59,9 +59,6 @@ function assemble(
   const meetings = createMeetings(context, accounts.connections, directory.directory);
   const availability = createAvailability(context, accounts.connections, directory.directory);
   const bulk = createBulk(context, meetings, directory.directory);
-  const readNewAccounts = followNewAccounts(accounts.connections, (accountId) =>
-    meetings.sync({ accountId }),
-  );
   const jobs = createJobs(context, {
     ...options,
     accounts: () => accounts.known(),

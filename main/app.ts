@@ -182,6 +182,9 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     get availability() {
       return handlers().availability;
     },
+    get checks() {
+      return handlers().checks;
+    },
     get meetings() {
       return handlers().meetings;
     },

@@ -3,6 +3,7 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { createBulk } from './bulk/create-bulk.ts';
 import { createAvailability } from './calendars/availability/create-availability.ts';
 import { followNewAccounts } from './calendars/new-accounts.ts';
+import { createChecks } from './checks/create-checks.ts';
 import type { Context } from './context.ts';
 import type { DemoServer } from './demo/server.ts';
 import { createDirectory } from './directory/create.ts';
@@ -90,6 +91,13 @@ function assemble(
       bulk: bulk.handlers.bulk,
       templates: createTemplates(context),
       availability: availability.handlers,
+      checks: createChecks({
+        context,
+        connections: accounts.connections,
+        directory: directory.directory,
+        suggest: availability.handlers.suggest,
+        meetings: meetings.handlers.meetings.list,
+      }),
       jobs: jobs.handlers,
     },
     start: async () => {

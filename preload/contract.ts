@@ -7,6 +7,7 @@ import { bulk } from './contract/bulk.ts';
 import { importInput, importPlan } from './contract/bulk-plan.ts';
 import { calendars } from './contract/calendars.ts';
 import { changeMethods } from './contract/changes.ts';
+import { checks } from './contract/checks.ts';
 import { diagnostics } from './contract/diagnostics.ts';
 import { directory } from './contract/directory.ts';
 import type { Envelope } from './contract/errors.ts';
@@ -27,6 +28,7 @@ export const contract = {
   directory,
   audience,
   availability,
+  checks,
   meetings: { ...meetings, importPlan: method(importInput, importPlan), ...changeMethods },
   series,
   jobs,
@@ -76,6 +78,7 @@ const namesMatch: { [N in Namespace]: Same<keyof Contract[N], Names[N][number]> 
   directory: true,
   audience: true,
   availability: true,
+  checks: true,
   meetings: true,
   series: true,
   jobs: true,

@@ -61,6 +61,9 @@ export const calendarListPageSchema = z.object({
         timeZone: text,
         accessRole: text,
         backgroundColor: text,
+        conferenceProperties: z
+          .object({ allowedConferenceSolutionTypes: z.array(z.string()).nullish() })
+          .nullish(),
         deleted: z.boolean().nullish(),
         hidden: z.boolean().nullish(),
       }),

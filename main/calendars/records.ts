@@ -18,6 +18,8 @@ export interface CalendarRecord {
   readonly accessRole: string;
   readonly timeZone: string | null;
   readonly colour: string | null;
+  /** Kinds of conference that Google makes there; null: it has not said. */
+  readonly conferenceTypes: readonly string[] | null;
   readonly active: boolean;
   readonly receives: boolean;
   readonly scheduling: SchedulingConfiguration;
@@ -182,12 +184,14 @@ export class CalendarRecords {
       this.#set(accountId, calendarId, 'listed', 0);
       return;
     }
+    const types = entry.conferenceProperties?.allowedConferenceSolutionTypes;
     this.#database.run(
-      `INSERT INTO calendar (account_id, calendar_id, listed, is_primary, summary, access_role, time_zone, colour, active)
-       VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO calendar (account_id, calendar_id, listed, is_primary, summary, access_role, time_zone, colour, active,
+         conference_types)
+       VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (account_id, calendar_id) DO UPDATE SET listed = 1, is_primary = excluded.is_primary,
          summary = excluded.summary, access_role = excluded.access_role, time_zone = excluded.time_zone,
-         colour = excluded.colour`,
+         colour = excluded.colour, conference_types = excluded.conference_types`,
       accountId,
       calendarId,
       entry.primary ? 1 : 0,
@@ -196,6 +200,7 @@ export class CalendarRecords {
       entry.timeZone ?? null,
       entry.backgroundColor ?? null,
       entry.primary ? 1 : 0,
+      types ? JSON.stringify(types) : null,
     );
   }
 
@@ -220,6 +225,8 @@ function readCalendar(row: Row): CalendarRecord {
     accessRole: String(row.access_role),
     timeZone: textOf(row.time_zone),
     colour: textOf(row.colour),
+    conferenceTypes:
+      row.conference_types === null ? null : (JSON.parse(String(row.conference_types)) as string[]),
     active: row.active === 1,
     receives: row.receives === 1,
     scheduling: readScheduling(textOf(row.scheduling)),

@@ -16,6 +16,7 @@ export type WorkspaceHandlers = Pick<
   | 'directory'
   | 'audience'
   | 'availability'
+  | 'checks'
   | 'meetings'
   | 'series'
   | 'jobs'

@@ -8,6 +8,7 @@ const namespaces = [
   'directory',
   'audience',
   'availability',
+  'checks',
   'meetings',
   'series',
   'jobs',

@@ -18,6 +18,7 @@ export const methodNames = {
   directory: ['searchPeople', 'people', 'person', 'projects', 'projectMembers', 'sync', 'status'],
   audience: ['resolve'],
   availability: ['check', 'suggest', 'setHours'],
+  checks: ['run'],
   meetings: [
     'create',
     'list',

@@ -11,6 +11,7 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   audience: ['directory', 'accounts'],
   // Not of `accounts`: asking tells the health of a connection, and would so ask again for ever.
   availability: ['directory', 'calendars', 'meetings'],
+  checks: ['directory', 'calendars', 'meetings'],
   // Guests go by the names of the directory.
   meetings: ['meetings', 'calendars', 'directory'],
   series: ['meetings'],

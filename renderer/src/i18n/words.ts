@@ -24,6 +24,7 @@ export const areas = [
   'activity',
   'settings',
   'bulk',
+  'templates',
   'calendars',
   'changes',
   'week',

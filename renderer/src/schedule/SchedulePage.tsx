@@ -4,6 +4,7 @@ import { useWords } from '../i18n/words.ts';
 import { Page } from '../parts/Page.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
+import { Templates } from '../templates/Templates.tsx';
 import { Created } from './Created.tsx';
 import { Scheduler } from './Scheduler.tsx';
 import { useScheduling } from './useScheduling.ts';
@@ -27,7 +28,16 @@ export function SchedulePage() {
   }
   return (
     <Page>
-      <PageHeader title={t('schedule:title')} context={t('schedule:context')} actions={<ImportEntry />} />
+      <PageHeader
+        title={t('schedule:title')}
+        context={t('schedule:context')}
+        actions={
+          <>
+            {scheduling ? <Templates draft={scheduling.session.draft} edit={scheduling.edit} /> : null}
+            <ImportEntry />
+          </>
+        }
+      />
       {scheduling ? <Scheduler scheduling={scheduling} /> : <Skeletons rows={6} height={3.5} />}
     </Page>
   );

@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { schedule } from './schedule.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 import { week } from './week.ts';
 import { welcome } from './welcome.ts';
@@ -29,6 +30,7 @@ export const es = {
   series,
   settings,
   bulk,
+  templates,
   calendars,
   changes,
   week,

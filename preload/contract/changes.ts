@@ -23,7 +23,6 @@ const addedGuest = z.strictObject({
   name: z.string().max(1000).nullable(),
   why: z.array(z.enum(['project', 'chosen', 'typed'])).min(1),
 });
-export type AddedGuest = z.infer<typeof addedGuest>;
 
 /** What is left out stays as it is. */
 const changes = z.strictObject({

@@ -79,7 +79,8 @@ function planTimes(
   const timeZone = zone.value;
   if (allDay) {
     const isAsked = startTime !== undefined || endTime !== undefined || changes.timeZone !== undefined;
-    return isAsked ? fail('all-day-times', { field: 'startTime' }) : ok(version);
+    const { start, end, timeZone } = version;
+    return isAsked ? fail('all-day-times', { field: 'startTime' }) : ok({ start, end, timeZone });
   }
   const start = startTime === undefined ? ok(version.start) : readTime('startTime', startTime, timeZone);
   if (!start.ok) return start;

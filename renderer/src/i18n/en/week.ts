@@ -12,5 +12,4 @@ export const week = {
   movedNot: '“{{title}}” stays where it was.',
   pending: 'not sent yet',
   none: 'No meetings in this week',
-  more: '+{{count}}',
 } as const;

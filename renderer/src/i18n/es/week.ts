@@ -15,5 +15,4 @@ export const week: Translated<typeof english> = {
   movedNot: '«{{title}}» se queda donde estaba.',
   pending: 'aún no enviado',
   none: 'No hay reuniones en esta semana',
-  more: '+{{count}}',
 };

@@ -31,8 +31,6 @@ export interface Changing {
   close(): Promise<void>;
 }
 
-export const atEvent = { path: /\/events\/[^/]+$/ };
-
 export async function startChanging(
   options: { timing?: Partial<Timing>; meeting?: Partial<CallInput<'meetings', 'create'>> } = {},
 ): Promise<Changing> {
@@ -80,7 +78,9 @@ export async function startChanging(
     elsewhere: (body) => checked(google('PATCH', path, { body })),
     deleteElsewhere: () => checked(google('DELETE', path)),
     mails: () =>
-      demo.sent.filter((sent) => sent.eventId === eventId && sent.change !== 'created' && sent.sendUpdates !== 'none'),
+      demo.sent.filter(
+        (sent) => sent.eventId === eventId && sent.change !== 'created' && sent.sendUpdates !== 'none',
+      ),
     close: () => one.close(),
   };
 }

@@ -14,7 +14,7 @@ const back = 14 * day;
 /** Instances of a series that start later are left for a later whole reading: a series without end has hundreds. */
 const horizon = 400 * day;
 /** Events written in one go; between them the window is served. */
-const portion = 200;
+const portion = 100;
 
 export interface CalendarReading {
   /** Events that Google gave. */

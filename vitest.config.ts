@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{main,preload,renderer,scripts}/**/*.test.ts', 'test/unit/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {
@@ -15,7 +16,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{integration,security,faults}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
     ],

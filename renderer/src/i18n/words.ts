@@ -26,6 +26,7 @@ export const areas = [
   'bulk',
   'templates',
   'calendars',
+  'checks',
   'changes',
   'week',
 ] as const satisfies readonly (keyof typeof en)[];

@@ -1,10 +1,20 @@
 import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import type { Unresolved } from '../../../preload/contract/audience.ts';
 import { useRead } from '../bridge/queries.ts';
+import { Checks } from '../checks/Checks.tsx';
+import { useChecks } from '../checks/useChecks.ts';
 import { useWords } from '../i18n/words.ts';
 import { SeriesPreview } from '../series/SeriesPreview.tsx';
 import { chosenCalendar } from './calendarChoice.ts';
-import { type Draft, type Field, guestLimit, isOnlyMissing, isUntouched, problemsOf } from './draft.ts';
+import {
+  createInput,
+  type Draft,
+  type Field,
+  guestLimit,
+  isOnlyMissing,
+  isUntouched,
+  problemsOf,
+} from './draft.ts';
 import { FreeTimes } from './FreeTimes.tsx';
 import { Plan } from './Plan.tsx';
 import { Preview } from './Preview.tsx';
@@ -44,6 +54,10 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   const calendar = chosenCalendar(calendars, draft.calendar);
   const problems = problemsOf(draft, audience.isBehind ? null : (audience.data ?? null));
   const when = resolveWhen(draft.when);
+  const checked = useChecks(
+    useMemo(() => createInput(draft), [draft]),
+    problems.size === 0 && audience.data !== undefined,
+  );
   const isLocked = progress.kind === 'sending' || progress.kind === 'unknown';
   const wrong = new Set((audience.data?.unresolved ?? []).map(keyOf));
 
@@ -64,6 +78,7 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   const press = (): void => {
     const first = [...problems.keys()][0];
     if (first !== undefined) show(first);
+    else if (checked?.isStopped) document.getElementById('schedule-checks')?.focus();
     else if (!isLocked) submit();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -138,6 +153,15 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
         />
         {side}
       </div>
+      {checked && when.ok ? (
+        <Checks
+          checked={checked}
+          start={when.span.start}
+          zone={draft.when.zone}
+          isLocked={isLocked}
+          edit={edit}
+        />
+      ) : null}
       {progress.kind === 'unknown' ? null : (
         <SubmitBar
           draft={draft}

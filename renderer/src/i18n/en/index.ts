@@ -3,6 +3,7 @@ import { availability } from './availability.ts';
 import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
 import { changes } from './changes.ts';
+import { checks } from './checks.ts';
 import { common } from './common.ts';
 import { connections } from './connections.ts';
 import { frame } from './frame.ts';
@@ -32,6 +33,7 @@ export const en = {
   bulk,
   templates,
   calendars,
+  checks,
   changes,
   week,
 };

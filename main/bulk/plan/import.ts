@@ -18,7 +18,7 @@ import { planRows, type ReadRow, readRows } from './rows.ts';
 import { type KnownPeople, namesIn } from './who.ts';
 
 /** A term's timetable is a few hundred rows; beyond this a table is split. */
-export const mostRows = 2000;
+const mostRows = 2000;
 
 export interface ImportService {
   readonly context: Pick<Context, 'database' | 'now'>;

@@ -79,7 +79,7 @@ export function BatchPage() {
             ? t('bulk:progressMore', { title: first, count: total - 1 })
             : t('bulk:progress', { title: first })
         }
-        context={`${formats.day(batch.from)} – ${formats.day(batch.to)}`}
+        context={`${formats.day(batch.from)} – ${formats.day(batch.to)} ${formats.dayKey(batch.to).slice(0, 4)}`}
         actions={another}
       />
       <div className={styles.plan}>

@@ -58,6 +58,8 @@ export function PlanGridRow(props: {
         </StatusMark>
         {severity !== 'error' && meeting !== null ? (
           <span className={styles.more}>
+            {/* The day beside it has no year, and a year may have been assumed. */}
+            {`${formats.dayKey(meeting.start, meeting.timeZone).slice(0, 4)} · `}
             {t('bulk:guests', { count: meeting.guests })}
             {meeting.timeZone === formats.timeZone ? '' : ` · ${formats.zoneCity(meeting.timeZone)}`}
           </span>

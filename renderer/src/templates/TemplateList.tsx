@@ -18,12 +18,7 @@ export function TemplateList(props: { draft: Draft; onUse: (template: TemplateCo
   const [name, setName] = useState('');
   const error = own.error ?? save.error ?? remove.error;
   const use = (template: TemplateContent) => (
-    <button
-      type="button"
-      className={styles.use}
-      aria-label={t('templates:use', { name: template.name })}
-      onClick={() => props.onUse(template)}
-    >
+    <button type="button" className={styles.use} onClick={() => props.onUse(template)}>
       <strong>{template.name}</strong>
       <span>{template.title}</span>
     </button>

@@ -4,7 +4,6 @@ export const templates = {
   own: 'Your templates',
   comesWithMuster: 'Come with Muster',
   none: 'You have none yet. Fill the form and save it as one.',
-  use: 'Use {{name}}',
   fill: 'Fill the form',
   back: 'All templates',
   date: 'Date',

@@ -7,7 +7,6 @@ export const templates: Translated<typeof en> = {
   own: 'Sus plantillas',
   comesWithMuster: 'Vienen con Muster',
   none: 'Aún no tiene ninguna. Rellene el formulario y guárdelo como plantilla.',
-  use: 'Usar {{name}}',
   fill: 'Rellenar el formulario',
   back: 'Todas las plantillas',
   date: 'Fecha',

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { calls, signIn } from '../integration/demo/browser.ts';
 import { ChangePage } from './pages/change.ts';
+import { SchedulePage } from './pages/schedule.ts';
 import { Shell } from './pages/shell.ts';
 import { value } from './support/call.ts';
 import type { Running } from './support/launch.ts';
@@ -253,6 +254,31 @@ test('contributors who come and go: Today offers to follow, and those typed by h
     .toEqual(wanted);
   expect(wanted).toContain('guest@example.org');
   await expect(attention).not.toContainText('Follows its project');
+});
+
+test('a meeting that was just made is undone silently while nobody was mailed, and said honestly otherwise', async () => {
+  const { page } = running;
+  await new Shell(page).open('Schedule');
+  const form = new SchedulePage(page);
+  const create = async (title: string, mail: 'To nobody' | 'To everybody'): Promise<void> => {
+    await form.title.fill(title);
+    await page.getByRole('radiogroup').getByText(mail, { exact: true }).click();
+    await form.create.click();
+    await form.done.waitFor();
+  };
+  const called = (title: string) =>
+    organisation.services.events(coordinator).filter(({ fields }) => fields.summary === title);
+  await form.choose('guest@example.org', /guest@example\.org/);
+  await create('Made by mistake', 'To nobody');
+  await page.getByRole('button', { name: /^Undo \(\d+ s\)$/ }).click();
+  await expect(form.title).toHaveValue('Made by mistake');
+  expect(called('Made by mistake').map(({ status }) => status)).toEqual(['cancelled']);
+  expect(organisation.services.sent.filter(({ sendUpdates }) => sendUpdates !== 'none')).toEqual([]);
+
+  await create('Made and mailed', 'To everybody');
+  await expect(page.getByText('Google has mailed the invitations already')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  await look(page, 'change-8-created');
 });
 
 const spanish = { language: 'es', theme: 'dark' } as const;

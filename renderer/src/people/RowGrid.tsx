@@ -39,11 +39,14 @@ export function RowGrid(props: {
   const wantsFocus = useRef(false);
   const [place, setPlace] = useState({ listKey, index: 0 });
   const stop = place.listKey === listKey ? Math.min(place.index, count - 1) : 0;
-  const focusStop = (): void =>
-    box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+  const focusStop = (): HTMLElement | null => {
+    const row = box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ?? null;
+    row?.focus({ preventScroll: true });
+    return row;
+  };
   useImperativeHandle(props.ref, () => ({ focus: focusStop }));
 
-  const { from, to, height, scrollTo } = useRowWindow(box, count);
+  const { from, to, height } = useRowWindow(box, count);
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, whatever the row
   useEffect(() => {
@@ -53,8 +56,8 @@ export function RowGrid(props: {
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    scrollTo(stop);
-    focusStop();
+    // It is drawn wherever it is; the sheet keeps it clear of the head.
+    focusStop()?.scrollIntoView({ block: 'nearest' });
   }, [stop]);
   const drawn = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
   if (stop >= 0 && (stop < from || stop > to)) drawn.push(stop);

@@ -1,8 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Heights in rem, as in the style sheet. */
+/** In rem, as in the style sheet. */
 const rowHeight = 2.75;
-const headHeight = 2.25;
 /** Rows that are drawn above and below those in sight. */
 const around = 8;
 
@@ -14,7 +13,6 @@ export interface RowWindow {
   readonly to: number;
   /** Of one row, in pixels. */
   readonly height: number;
-  readonly scrollTo: (row: number) => void;
 }
 
 /** Which rows of equal height are in sight: by arithmetic, so that it takes as long for 50,000 as for 50. */
@@ -32,7 +30,11 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, count: number):
       );
     };
     measure();
-    const resized = new ResizeObserver(measure);
+    const resized = new ResizeObserver(() => {
+      measure();
+      // What has the focus stays in sight when the list becomes lower.
+      element.querySelector('[role="row"]:focus')?.scrollIntoView({ block: 'nearest' });
+    });
     resized.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
@@ -41,19 +43,9 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, count: number):
     };
   }, [box]);
 
-  const scrollTo = (row: number): void => {
-    const element = box.current;
-    if (!element) return;
-    const height = rowHeight * rem();
-    const room = element.clientHeight - headHeight * rem() - height;
-    const top = row * height;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top > element.scrollTop + room) element.scrollTop = top - room;
-  };
   return {
     from: Math.max(0, sight.from - around),
     to: Math.min(count - 1, sight.to + around),
     height: sight.height,
-    scrollTo,
   };
 }

@@ -72,7 +72,10 @@ describe('what is changed', () => {
 
   test('pressed twice with one requestId, it is done and mailed once', async () => {
     const more = { requestId: 'one press' };
-    const [first, second] = await Promise.all([it.update({ title: 'B' }, more), it.update({ title: 'B' }, more)]);
+    const [first, second] = await Promise.all([
+      it.update({ title: 'B' }, more),
+      it.update({ title: 'B' }, more),
+    ]);
     expect([first.outcome, second.outcome]).toEqual(['done', 'done']);
     expect(it.mails()).toHaveLength(1);
   });
@@ -84,7 +87,12 @@ describe('guests', () => {
   test('who stays keeps their answer and all else that Google knows; who was added elsewhere stays', async () => {
     await it.elsewhere({
       attendees: [
-        { email: 'guest@example.org', responseStatus: 'accepted', comment: 'With pleasure', additionalGuests: 1 },
+        {
+          email: 'guest@example.org',
+          responseStatus: 'accepted',
+          comment: 'With pleasure',
+          additionalGuests: 1,
+        },
         { email: inside(), optional: true },
         { email: 'head@example.org', displayName: 'The head' },
       ],
@@ -127,8 +135,7 @@ describe('guests', () => {
 });
 
 describe('what cannot be', () => {
-  const refused = (changes: unknown) =>
-    it.refusal('meetings.update', { meetingId: it.meetingId, changes });
+  const refused = (changes: unknown) => it.refusal('meetings.update', { meetingId: it.meetingId, changes });
 
   test('times that are none, and addresses that are none', async () => {
     expect(await refused({ startTime: 'soon' })).toBe('time-invalid');

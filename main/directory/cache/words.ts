@@ -12,7 +12,7 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /** Without regard to case, accents and the form of letters: `Łukasz`, `LUKASZ` and `lukasz` are one. */
-export function fold(text: string): string {
+function fold(text: string): string {
   // Upper case first: it takes `ß` to `SS`, and a dotless `ı` to `I`.
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().toLowerCase();
   return folded.normalize('NFKD').replace(/[\p{M}æœøđðħłþς]/gu, (letter) => plain[letter] ?? '');

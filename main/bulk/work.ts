@@ -1,6 +1,8 @@
 import type { BatchRowState } from '../../preload/contract/bulk.ts';
+import type { CreateMeeting } from '../../preload/contract/meetings.ts';
 import type { Context } from '../context.ts';
 import type { Meetings } from '../meetings/create-meetings.ts';
+import { titleOf } from '../meetings/plan.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { BatchRecords, RowChange, RowRecord } from './records.ts';
 
@@ -47,12 +49,15 @@ export function creating({ context, meetings, records }: WorkService): Work {
 export function undoing({ meetings, records }: WorkService): Work {
   const { cancel, discard, pendingChanges, sendNow } = meetings.handlers.meetings;
 
-  async function remove(batchId: string, meetingId: string): Promise<Result<RowChange>> {
+  async function remove(batchId: string, row: number, meetingId: string): Promise<Result<RowChange>> {
     const sendUpdates = records.find(batchId)?.undoUpdates ?? 'none';
-    const first = await cancel({ meetingId, sendUpdates });
+    const ready = records.ready(batchId, row);
+    // Decided on what the batch made: a meeting that was moved or renamed since is somebody's.
+    const seen = ready && madeOf(ready.input);
+    const first = await cancel({ meetingId, sendUpdates, ...(seen ? { seen } : {}) });
     const answer = !first.ok && first.error.code === 'change-under-way' ? await sendOpen(meetingId) : first;
     if (!answer.ok) return isGone(answer.error) ? ok({ state: 'undone', meetingId }) : answer;
-    if (answer.value.outcome === 'conflict') return fail('changed-elsewhere');
+    if (answer.value.outcome === 'conflict') return fail('meeting-changed');
     const isDone = answer.value.outcome === 'done' && answer.value.meeting.status === 'cancelled';
     return isDone ? ok({ state: 'undone', meetingId }) : fail('change-unknown', { meetingId });
   }
@@ -75,12 +80,18 @@ export function undoing({ meetings, records }: WorkService): Work {
       if (!found) return ok({ state: state === 'created' ? 'undone' : 'skipped' });
       const { meetingId, status } = found;
       if (status === 'cancelled') return ok({ state: 'undone', meetingId });
-      if (status === 'scheduled') return remove(batchId, meetingId);
+      if (status === 'scheduled') return remove(batchId, row, meetingId);
       const settled = await discard({ meetingId });
       if (!settled.ok) return isGone(settled.error) ? ok({ state: 'undone' }) : settled;
-      return settled.value.status === 'discarded' ? ok({ state: 'skipped' }) : remove(batchId, meetingId);
+      return settled.value.status === 'discarded'
+        ? ok({ state: 'skipped' })
+        : remove(batchId, row, meetingId);
     },
   };
+}
+
+function madeOf({ title, description = '', startTime = '', endTime = '', timeZone = '' }: CreateMeeting) {
+  return { title: titleOf(title), description, start: startTime, end: endTime, timeZone };
 }
 
 const isGone = ({ code }: Failure): boolean => code === 'event-deleted' || code === 'not-found';

@@ -253,6 +253,10 @@ export const en: ErrorWords = {
     message: 'No row is left to create.',
     hint: 'Correct the rows that have problems.',
   },
+  'meeting-changed': {
+    message: 'It was renamed or moved since it was created, so it stays.',
+    hint: 'Cancel it by itself if it should go.',
+  },
   'meeting-past': {
     message: 'Its start had passed before it was its turn.',
     hint: 'Import it again with another date.',

@@ -272,6 +272,10 @@ export const es: ErrorWords = {
     message: 'No queda ninguna fila por crear.',
     hint: 'Corrija las filas que tienen problemas.',
   },
+  'meeting-changed': {
+    message: 'Se renombró o se movió después de crearla, así que se queda.',
+    hint: 'Cancélela por separado si debe desaparecer.',
+  },
   'meeting-past': {
     message: 'Su hora de inicio había pasado antes de que le llegara el turno.',
     hint: 'Impórtela de nuevo con otra fecha.',

@@ -98,6 +98,7 @@ export const errorCodes = {
   'rows-have-problems': { retryable: false },
   'nothing-to-create': { retryable: false },
   'meeting-past': { retryable: false },
+  'meeting-changed': { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bulk } from '../../../preload/contract/bulk.ts';
 import type { Output } from '../../../preload/contract.ts';
+import { calls, signIn } from '../demo/browser.ts';
 import { type DemoApp, startDemoApp } from '../meetings/support/demo-app.ts';
 import {
   all,
@@ -147,6 +148,26 @@ describe('a batch', () => {
       .toBe(3);
     expect(lessons(one)).toEqual([]);
     expect(one.demo.sent.slice(before).flatMap(({ recipients }) => recipients)).toEqual([]);
+  });
+
+  test('what somebody changed since stays, and is named', async () => {
+    const batchId = await start(one, 3);
+    const { rows } = await reached(one, batchId, 'done');
+    const { meeting } = await one.call<Output<'meetings', 'get'>>('meetings.get', {
+      meetingId: rows[1]?.meetingId,
+    });
+    const google = calls(one.demo, (await signIn(one.demo)).accessToken);
+    const path = `calendars/primary/events/${meeting.eventId}`;
+    expect(await google('PATCH', path, { body: { summary: 'Lesson 2, room 4' } })).toMatchObject({
+      status: 200,
+    });
+    // Known here by now, and kept all the same.
+    await one.call('calendars.sync');
+    await one.call('bulk.undo', { batchId, sendUpdates: 'none' });
+    await expect.poll(async () => (await progress(one, batchId)).batch.counts.undone).toBe(2);
+    const undone = await reached(one, batchId, 'done');
+    expect(undone.rows[1]).toMatchObject({ state: 'created', error: { code: 'meeting-changed' } });
+    expect(lessons(one)).toEqual(['Lesson 2, room 4']);
   });
 
   test('undo while it runs: what is under way is finished first, what waits is never made', async () => {

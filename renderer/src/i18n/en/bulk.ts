@@ -175,9 +175,9 @@ export const bulk = {
   undo: 'Undo…',
   undoTitle: 'Delete the meetings of this import?',
   undoBody_one:
-    '{{count}} meeting is deleted from the calendar. What somebody changed since stays and is named.',
+    '{{count}} meeting is deleted from the calendar. What somebody renamed or moved since stays and is named.',
   undoBody_other:
-    '{{count}} meetings are deleted from the calendar. What somebody changed since stays and is named.',
+    '{{count}} meetings are deleted from the calendar. What somebody renamed or moved since stays and is named.',
   undoMail: 'Who is mailed',
   undoConfirm: 'Delete them',
   rowState: {

@@ -178,9 +178,9 @@ export const bulk: Translated<typeof en> = {
   undo: 'Deshacer…',
   undoTitle: '¿Borrar las reuniones de esta importación?',
   undoBody_one:
-    'Se borra {{count}} reunión del calendario. Lo que alguien haya cambiado desde entonces se queda y se indica.',
+    'Se borra {{count}} reunión del calendario. Lo que alguien haya movido o renombrado desde entonces se queda y se indica.',
   undoBody_other:
-    'Se borran {{count}} reuniones del calendario. Lo que alguien haya cambiado desde entonces se queda y se indica.',
+    'Se borran {{count}} reuniones del calendario. Lo que alguien haya movido o renombrado desde entonces se queda y se indica.',
   undoMail: 'A quién se avisa por correo',
   undoConfirm: 'Borrarlas',
   rowState: {

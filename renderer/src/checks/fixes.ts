@@ -33,9 +33,7 @@ export function applied(draft: Draft, fix: CheckFix): Draft {
 
 function isMeant(token: Token, fix: Extract<CheckFix, { kind: 'remove-person' }>): boolean {
   if (token.kind === 'person') return token.employeeId === fix.employeeId;
-  return (
-    token.kind === 'address' &&
-    fix.typed !== null &&
-    token.text.toLowerCase().includes(fix.typed.toLowerCase())
-  );
+  if (token.kind !== 'address' || fix.typed === null) return false;
+  const [text, typed] = [token.text.trim().toLowerCase(), fix.typed.toLowerCase()];
+  return text === typed || text.includes(`<${typed}>`);
 }

@@ -27,6 +27,7 @@ export const areas = [
   'templates',
   'calendars',
   'checks',
+  'quick',
   'changes',
   'week',
 ] as const satisfies readonly (keyof typeof en)[];

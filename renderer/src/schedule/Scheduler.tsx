@@ -4,6 +4,7 @@ import { useRead } from '../bridge/queries.ts';
 import { Checks } from '../checks/Checks.tsx';
 import { useChecks } from '../checks/useChecks.ts';
 import { useWords } from '../i18n/words.ts';
+import { QuickLine } from '../quick/QuickLine.tsx';
 import { SeriesPreview } from '../series/SeriesPreview.tsx';
 import { chosenCalendar } from './calendarChoice.ts';
 import {
@@ -142,6 +143,12 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
       {progress.kind === 'unknown' ? (
         <UnknownOutcome progress={progress} onFinish={scheduling.finish} onDiscard={scheduling.discard} />
       ) : null}
+      <QuickLine
+        zone={draft.when.zone}
+        holidays={(calendar?.scheduling.holidays ?? []).map(({ date }) => date)}
+        isLocked={isLocked}
+        edit={edit}
+      />
       <div className={styles.columns}>
         <ScheduleForm
           draft={draft}

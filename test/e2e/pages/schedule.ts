@@ -47,7 +47,7 @@ export class SchedulePage {
   /** By role and place alone, so that it serves every language; what is typed last stays in the field. */
   async fillAnyLanguage(title: string, project: string, typed: readonly string[]): Promise<void> {
     const { page } = this;
-    await page.getByRole('textbox').first().fill(title);
+    await page.locator('#schedule-title').fill(title);
     const audience = page.getByRole('combobox').first();
     await page.getByRole('radiogroup').first().locator('label').nth(1).click();
     await audience.fill(project);

@@ -9,6 +9,7 @@ import { connections } from './connections.ts';
 import { frame } from './frame.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
+import { quick } from './quick.ts';
 import { schedule } from './schedule.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
@@ -34,6 +35,7 @@ export const en = {
   templates,
   calendars,
   checks,
+  quick,
   changes,
   week,
 };

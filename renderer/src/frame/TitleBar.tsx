@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { Palette } from '../palette/Palette.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { useMinute } from '../parts/useNow.ts';
 import { connectionSign } from './connectionSign.ts';
@@ -25,6 +26,7 @@ export function TitleBar() {
         </time>
         <span className={styles.zone}>{formats.zoneCity(formats.timeZone)}</span>
       </p>
+      <Palette />
       {sign ? (
         <Link to="/connections" className={styles.sign}>
           <StatusMark tone={tones[sign.kind]}>

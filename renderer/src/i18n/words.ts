@@ -27,6 +27,7 @@ export const areas = [
   'templates',
   'calendars',
   'checks',
+  'palette',
   'quick',
   'changes',
   'week',

@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { connections } from './connections.ts';
 import { frame } from './frame.ts';
 import { meetings } from './meetings.ts';
+import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { quick } from './quick.ts';
 import { schedule } from './schedule.ts';
@@ -35,6 +36,7 @@ export const es = {
   templates,
   calendars,
   checks,
+  palette,
   quick,
   changes,
   week,

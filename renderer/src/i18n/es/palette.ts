@@ -1,0 +1,41 @@
+import type { palette as words } from '../en/palette.ts';
+import type { Translated } from '../translated.ts';
+
+export const palette: Translated<typeof words> = {
+  open: 'Buscar y hacer…',
+  title: 'Buscar y hacer',
+  placeholder: 'Una pantalla, una reunión, una persona, un proyecto, algo que hacer',
+  results: 'Resultados',
+  nothing: 'No hay nada con «{{text}}».',
+  count_one: '{{count}} resultado',
+  count_other: '{{count}} resultados',
+  failed: 'No se pudo hacer: {{message}}',
+  saved: 'El diagnóstico se ha guardado.',
+  synced: 'Los calendarios se han leído de nuevo.',
+  group: { do: 'Hacer', go: 'Ir a', meetings: 'Reuniones', people: 'Personas', projects: 'Proyectos' },
+  go: {
+    today: 'Hoy',
+    schedule: 'Programar',
+    meetings: 'Reuniones',
+    people: 'Personas',
+    import: 'Importar reuniones',
+    connections: 'Conexiones',
+    calendars: 'Calendarios',
+    activity: 'Actividad',
+    settings: 'Ajustes',
+  },
+  do: {
+    newMeeting: 'Nueva reunión',
+    import: 'Importar una tabla de reuniones',
+    sync: 'Leer los calendarios de nuevo',
+    themeLight: 'Tema: claro',
+    themeDark: 'Tema: oscuro',
+    themeSystem: 'Tema: como el equipo',
+    languageEn: 'Idioma: English',
+    languageEs: 'Idioma: español',
+    languageSystem: 'Idioma: como el equipo',
+    enterDemo: 'Entrar en el espacio de demostración',
+    leaveDemo: 'Salir del espacio de demostración',
+    diagnostics: 'Exportar el diagnóstico',
+  },
+};

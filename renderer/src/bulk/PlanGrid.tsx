@@ -24,6 +24,7 @@ export function PlanGrid(props: {
   const { plan, rows } = props;
   const box = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
+  const wantsSight = useRef(false);
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [isEditing, setEditing] = useState(false);
   const stop = {
@@ -48,16 +49,20 @@ export function PlanGrid(props: {
   });
 
   useEffect(() => {
+    if (wantsSight.current) virtual.scrollToIndex(stop.row);
+    wantsSight.current = false;
+  }, [stop.row, virtual]);
+  /** Whenever the cell is drawn, now or after the scrolling. */
+  const takeFocus = (cell: HTMLElement): void => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    virtual.scrollToIndex(stop.row);
-    const cell = box.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]');
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
 
   const go = (cell: Cell): void => {
     wantsFocus.current = true;
+    wantsSight.current = true;
     setEditing(false);
     setAt(cell);
   };
@@ -111,6 +116,7 @@ export function PlanGrid(props: {
               start={start}
               stop={index === stop.row ? stop.column : null}
               isEditing={isEditing && index === stop.row}
+              takeFocus={takeFocus}
               onFocus={(column) => setAt({ row: index, column })}
               onEdit={(column) => edit({ row: index, column })}
               onCommit={(column, value, by) => {

@@ -19,6 +19,8 @@ export function PlanGridRow(props: {
   /** The column that the keys are at; null: another row. */
   stop: number | null;
   isEditing: boolean;
+  /** Given the cell that the keys are at each time it is drawn. */
+  takeFocus: (cell: HTMLElement) => void;
   onFocus: (column: number) => void;
   onEdit: (column: number) => void;
   onCommit: (column: number, value: string, by: 'key' | 'leaving') => void;
@@ -74,6 +76,7 @@ export function PlanGridRow(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={column}
             role="gridcell"
+            ref={isStop && !props.isEditing ? (cell) => void (cell && props.takeFocus(cell)) : undefined}
             tabIndex={isStop ? 0 : -1}
             className={styles.cell}
             data-problem={wrong.get(column)}

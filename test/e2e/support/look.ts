@@ -15,7 +15,8 @@ export async function look(page: Page, name: string): Promise<void> {
   // Electron cannot open the second page that axe's newer mode wants.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`).join(' | ')}`,
   );
   expect(found, `axe on ${name}`).toEqual([]);
 }

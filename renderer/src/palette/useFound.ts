@@ -4,6 +4,7 @@ import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { matching } from './match.ts';
+import { nearest } from './nearest.ts';
 import { type Command, useCommands } from './useCommands.ts';
 
 export interface Section {
@@ -13,6 +14,8 @@ export interface Section {
 }
 
 const few = 5;
+/** Of the meetings with that word, to choose the nearest from. */
+const many = 1000;
 
 /** What the palette shows for a text; meetings, people and projects once there is one. */
 export function useFound(text: string): {
@@ -26,7 +29,7 @@ export function useFound(text: string): {
   const query = text.trim().slice(0, 200);
   const [settled] = useDebouncedValue(query, 120);
   const options = { enabled: settled !== '', keepPrevious: true };
-  const meetings = useRead('meetings', 'list', { query: settled, limit: few }, options);
+  const meetings = useRead('meetings', 'list', { query: settled, limit: many }, options);
   const people = useRead('directory', 'people', { query: settled, limit: few }, options);
   const projects = useRead('directory', 'projects', { query: settled }, options);
   const isCurrent = settled === query && query !== '';
@@ -36,12 +39,14 @@ export function useFound(text: string): {
         {
           id: 'meetings',
           label: t('palette:group.meetings'),
-          commands: (meetings.data?.meetings ?? []).map(({ meetingId, title, start }) => ({
-            id: `meeting-${meetingId}`,
-            label: title,
-            detail: formats.dateTime(start),
-            run: () => void router.navigate({ to: '/meetings/$meetingId', params: { meetingId } }),
-          })),
+          commands: nearest(meetings.data?.meetings ?? [], Date.now(), few).map(
+            ({ meetingId, title, start }) => ({
+              id: `meeting-${meetingId}`,
+              label: title,
+              detail: formats.dateTime(start),
+              run: () => void router.navigate({ to: '/meetings/$meetingId', params: { meetingId } }),
+            }),
+          ),
         },
         {
           id: 'people',

@@ -45,6 +45,12 @@ const show = (field: Field): void => {
   element?.focus({ preventScroll: true });
 };
 
+const showChecks = (): void => {
+  const element = document.getElementById('schedule-checks');
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
+};
+
 /** The form on the left, what it stands for on the right, the one button below both. */
 export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   const t = useWords();
@@ -79,7 +85,7 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
   const press = (): void => {
     const first = [...problems.keys()][0];
     if (first !== undefined) show(first);
-    else if (checked?.isStopped) document.getElementById('schedule-checks')?.focus();
+    else if (checked?.isStopped) showChecks();
     else if (!isLocked) submit();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -174,6 +180,13 @@ export function Scheduler({ scheduling }: { scheduling: Scheduling }) {
           draft={draft}
           audience={audience.data}
           problems={problems}
+          checks={
+            checked && {
+              count: checked.findings?.length ?? 0,
+              isStopped: checked.isStopped,
+              onShow: showChecks,
+            }
+          }
           isSending={progress.kind === 'sending'}
           failed={progress.kind === 'failed' ? progress : null}
           onSubmit={press}

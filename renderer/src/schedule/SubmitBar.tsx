@@ -25,6 +25,8 @@ export function SubmitBar(props: {
   draft: Draft;
   audience: Audience | undefined;
   problems: ReadonlyMap<Field, Problem>;
+  /** What was found against the meeting; null while that is not known. */
+  checks: { readonly count: number; readonly isStopped: boolean; readonly onShow: () => void } | null;
   isSending: boolean;
   failed: Extract<Progress, { kind: 'failed' }> | null;
   onSubmit: () => void;
@@ -35,6 +37,7 @@ export function SubmitBar(props: {
   const t = useWords();
   const reasonId = useId();
   const first = [...props.problems][0];
+  const isBarred = first !== undefined || (props.checks?.isStopped ?? false);
   const isMissing = first !== undefined && isOnlyMissing(first[1]);
   const Icon = isMissing ? IconInfoCircle : IconAlertTriangle;
   return (
@@ -54,6 +57,16 @@ export function SubmitBar(props: {
           </button>
         ) : props.failed ? (
           t('schedule:submit.failed')
+        ) : props.checks && props.checks.count > 0 ? (
+          <button type="button" className={styles.lead} onClick={props.checks.onShow}>
+            <IconInfoCircle
+              size={15}
+              stroke={2}
+              data-tone={props.checks.isStopped ? 'wrong' : 'missing'}
+              aria-hidden="true"
+            />
+            {t('checks:summary', { count: props.checks.count })}
+          </button>
         ) : null}
       </p>
       {props.onStartOver ? (
@@ -69,8 +82,8 @@ export function SubmitBar(props: {
       <Button
         className={styles.button ?? ''}
         loading={props.isSending}
-        aria-disabled={first !== undefined}
-        {...(first === undefined ? {} : { 'data-disabled': true })}
+        aria-disabled={isBarred}
+        {...(!isBarred ? {} : { 'data-disabled': true })}
         aria-describedby={reasonId}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={props.onSubmit}

@@ -15,7 +15,6 @@ export const checks = {
   'guest-limit': '{{count}} people are too many: Google invites {{limit}} to one event.',
   'no-link': 'Google makes no video link in “{{calendar}}”.',
   'past-start': 'It starts in the past.',
-  holiday: '{{days}}',
   holidayOf: '{{day}} is a holiday: {{name}}.',
   'short-notice_one': 'The calendar asks for {{count}} day of notice.',
   'short-notice_other': 'The calendar asks for {{count}} days of notice.',

@@ -18,7 +18,6 @@ export const checks: Translated<typeof words> = {
   'guest-limit': '{{count}} personas son demasiadas: Google invita a {{limit}} a un evento.',
   'no-link': 'Google no crea enlace de vídeo en «{{calendar}}».',
   'past-start': 'Empieza en el pasado.',
-  holiday: '{{days}}',
   holidayOf: '{{day}} es festivo: {{name}}.',
   'short-notice_one': 'El calendario pide {{count}} día de antelación.',
   'short-notice_other': 'El calendario pide {{count}} días de antelación.',

@@ -34,8 +34,8 @@ export const palette: Translated<typeof words> = {
     languageEn: 'Idioma: English',
     languageEs: 'Idioma: español',
     languageSystem: 'Idioma: como el equipo',
-    enterDemo: 'Entrar en el espacio de demostración',
-    leaveDemo: 'Salir del espacio de demostración',
+    enterDemo: 'Entrar en el espacio de prueba',
+    leaveDemo: 'Salir del espacio de prueba',
     diagnostics: 'Exportar el diagnóstico',
   },
 };

@@ -48,8 +48,6 @@ export function openWindow({ session, preload, packaged, state }: WindowOptions)
     if (maximized) window.maximize();
     window.show();
   });
-  // The page may have moved on by itself before it was shown; the keys are its own from the first moment.
-  window.on('focus', () => window.webContents.focus());
   window.on('close', () =>
     state.write({ bounds: { ...window.getNormalBounds() }, maximized: window.isMaximized() }),
   );

@@ -35,8 +35,10 @@ export async function start(element: HTMLElement, muster: Muster): Promise<void>
       })
       .catch(() => null),
   ]);
-  // A newcomer's first screen is drawn at once, without Today flashing by.
-  if (accounts?.accounts.length === 0 && /^(#\/)?$/.test(location.hash)) location.hash = '#/welcome';
+  // A newcomer's first screen is drawn at once, without Today flashing by. Replaced, not navigated to: a navigation
+  // before the window is shown leaves the page without the keys.
+  if (accounts?.accounts.length === 0 && /^(#\/)?$/.test(location.hash))
+    history.replaceState(null, '', '#/welcome');
   const language = info?.language ?? (navigator.language.startsWith('es') ? 'es' : 'en');
   const words = await createWords(language);
   document.documentElement.lang = language;

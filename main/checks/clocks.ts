@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** Wall time minus UTC, in minutes. */
-export const offsetAt = (timeZone: string, moment: number): number =>
+const offsetAt = (timeZone: string, moment: number): number =>
   Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9;
 
 /** `2026-12-25` on the wall of the zone. */

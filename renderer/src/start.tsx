@@ -35,8 +35,7 @@ export async function start(element: HTMLElement, muster: Muster): Promise<void>
       })
       .catch(() => null),
   ]);
-  // A newcomer's first screen is drawn at once, without Today flashing by. Replaced, not navigated to: a navigation
-  // before the window is shown leaves the page without the keys.
+  // A newcomer's first screen is drawn at once, without Today flashing by; the way back does not lead there either.
   if (accounts?.accounts.length === 0 && /^(#\/)?$/.test(location.hash))
     history.replaceState(null, '', '#/welcome');
   const language = info?.language ?? (navigator.language.startsWith('es') ? 'es' : 'en');

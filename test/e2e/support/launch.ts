@@ -32,23 +32,24 @@ export async function launchMuster(options: LaunchOptions = {}): Promise<Running
   appendFileSync(links, '');
   const endpoints = join(userData, 'endpoints.json');
   if (options.endpoints) writeFileSync(endpoints, JSON.stringify(options.endpoints));
-  const electron = await _electron.launch({
-    executablePath: resolveRuntime({ realAccounts: false, log: () => undefined }).executable,
-    args: [...rootFlags(), '--lang=en-GB', projectRoot],
-    cwd: projectRoot,
-    env: {
-      ...inheritedEnvironment(),
-      PATH: `${join(import.meta.dirname, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
-      MUSTER_TEST_LINKS: links,
-      MUSTER_USER_DATA: userData,
-      ...ownDisplay(),
-      TZ: 'Europe/Madrid',
-      LANGUAGE: 'en_GB',
-      ...(options.endpoints ? { MUSTER_ENDPOINTS: endpoints } : {}),
-      ...options.env,
-    },
-  });
-  const page = await electron.firstWindow();
+  const start = () =>
+    _electron.launch({
+      executablePath: resolveRuntime({ realAccounts: false, log: () => undefined }).executable,
+      args: [...rootFlags(), '--lang=en-GB', projectRoot],
+      cwd: projectRoot,
+      env: {
+        ...inheritedEnvironment(),
+        PATH: `${join(import.meta.dirname, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
+        MUSTER_TEST_LINKS: links,
+        MUSTER_USER_DATA: userData,
+        ...ownDisplay(),
+        TZ: 'Europe/Madrid',
+        LANGUAGE: 'en_GB',
+        ...(options.endpoints ? { MUSTER_ENDPOINTS: endpoints } : {}),
+        ...options.env,
+      },
+    });
+  const { electron, page } = await withWindow(start);
   return {
     electron,
     page,
@@ -59,6 +60,26 @@ export async function launchMuster(options: LaunchOptions = {}): Promise<Running
       if (!closing?.keep) rmSync(userData, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * About one start in a hundred of the substitute runtime ends, or stalls, before there is a window (a crash of its own
+ * before any of our code ran). That start is ended and said, and one more is made; a second in a row fails the test.
+ */
+async function withWindow(
+  start: () => Promise<ElectronApplication>,
+): Promise<{ electron: ElectronApplication; page: Page }> {
+  const first = await start();
+  try {
+    return { electron: first, page: await first.firstWindow({ timeout: 20_000 }) };
+  } catch (error) {
+    process.stderr.write(
+      `Electron opened no window (${String(error).split('\n')[0]}); it is started again.\n`,
+    );
+    first.process().kill('SIGKILL');
+  }
+  const second = await start();
+  return { electron: second, page: await second.firstWindow({ timeout: 20_000 }) };
 }
 
 /** The display of this worker, where `scripts/desktop.ts` started several. */

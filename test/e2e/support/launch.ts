@@ -63,8 +63,8 @@ export async function launchMuster(options: LaunchOptions = {}): Promise<Running
 }
 
 /**
- * About one start in a hundred of the substitute runtime ends, or stalls, before there is a window (a crash of its own
- * before any of our code ran). That start is ended and said, and one more is made; a second in a row fails the test.
+ * Twice in some hundred starts on the substitute runtime no window came; why is not known. Such a start is ended and
+ * said, and one more is made; a second in a row fails the test.
  */
 async function withWindow(
   start: () => Promise<ElectronApplication>,

@@ -123,7 +123,17 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
       current = ok(opened.value.next);
       if (previous.ok) await previous.value.close();
       void begin(opened.value.next);
-      broadcast.changed('app', 'accounts', 'calendars', 'directory', 'meetings', 'jobs', 'bulk', 'templates');
+      broadcast.changed(
+        'app',
+        'accounts',
+        'calendars',
+        'directory',
+        'meetings',
+        'jobs',
+        'bulk',
+        'templates',
+        'attendance',
+      );
       return ok(opened.value.value);
     } finally {
       switching = undefined;
@@ -190,6 +200,9 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     },
     get series() {
       return handlers().series;
+    },
+    get attendance() {
+      return handlers().attendance;
     },
     get jobs() {
       return handlers().jobs;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { createAttendance } from './attendance/create-attendance.ts';
 import { createBulk } from './bulk/create-bulk.ts';
 import { createAvailability } from './calendars/availability/create-availability.ts';
 import { followNewAccounts } from './calendars/new-accounts.ts';
@@ -60,6 +61,7 @@ function assemble(
   const meetings = createMeetings(context, accounts.connections, directory.directory);
   const availability = createAvailability(context, accounts.connections, directory.directory);
   const bulk = createBulk(context, meetings, directory.directory);
+  const attendance = createAttendance(context, accounts.connections, directory.directory);
   const jobs = createJobs(context, {
     ...options,
     accounts: () => accounts.known(),
@@ -98,6 +100,7 @@ function assemble(
         suggest: availability.handlers.suggest,
         meetings: meetings.handlers.meetings.list,
       }),
+      attendance: attendance.handlers,
       jobs: jobs.handlers,
     },
     start: async () => {
@@ -112,6 +115,7 @@ function assemble(
       // What runs in the background ends with the requests that the others end.
       const jobsEnd = jobs.close();
       const bulkEnd = bulk.close();
+      await attendance.close();
       await availability.close();
       await directory.close();
       // Before the accounts: what is held is sent with them.

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accounts } from './contract/accounts.ts';
 import { app } from './contract/app.ts';
+import { attendance } from './contract/attendance.ts';
 import { audience } from './contract/audience.ts';
 import { availability } from './contract/availability.ts';
 import { bulk } from './contract/bulk.ts';
@@ -31,6 +32,7 @@ export const contract = {
   checks,
   meetings: { ...meetings, importPlan: method(importInput, importPlan), ...changeMethods },
   series,
+  attendance,
   jobs,
   bulk,
   templates,
@@ -81,6 +83,7 @@ const namesMatch: { [N in Namespace]: Same<keyof Contract[N], Names[N][number]> 
   checks: true,
   meetings: true,
   series: true,
+  attendance: true,
   jobs: true,
   bulk: true,
   templates: true,

@@ -19,6 +19,7 @@ export type WorkspaceHandlers = Pick<
   | 'checks'
   | 'meetings'
   | 'series'
+  | 'attendance'
   | 'jobs'
   | 'bulk'
   | 'templates'

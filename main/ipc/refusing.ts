@@ -11,6 +11,7 @@ const namespaces = [
   'checks',
   'meetings',
   'series',
+  'attendance',
   'jobs',
   'bulk',
   'templates',

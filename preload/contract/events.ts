@@ -10,6 +10,7 @@ const topic = z.enum([
   'settings',
   'bulk',
   'templates',
+  'attendance',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -84,6 +84,8 @@ const create = z.strictObject({
   skip: skip.optional(),
   /** One value for one press of the button: the same value never makes a second meeting. */
   requestId: id.optional(),
+  /** What it is made from; its attendance rules hold for the meeting. */
+  templateId: id.optional(),
 });
 export type CreateMeeting = z.infer<typeof create>;
 

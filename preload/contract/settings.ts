@@ -12,6 +12,12 @@ export const settingsSchema = z.strictObject({
   navigationCollapsed: z.boolean(),
   /** The system's notifications about connections that need somebody. */
   notifications: z.boolean(),
+  /** IP addresses and countries of devices are shown and exported. */
+  attendanceShowPlaces: z.boolean(),
+  /** Who came, and no times. */
+  attendancePresenceOnly: z.boolean(),
+  /** Days after a meeting's end when its details are deleted and only the judgements are kept; null: never. */
+  attendanceRetentionDays: z.number().int().min(1).max(3650).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -24,6 +30,9 @@ export const defaultSettings: Settings = {
   defaultSendUpdates: 'all',
   navigationCollapsed: false,
   notifications: true,
+  attendanceShowPlaces: false,
+  attendancePresenceOnly: false,
+  attendanceRetentionDays: null,
 };
 
 export const settings = {

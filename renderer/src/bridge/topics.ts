@@ -15,6 +15,8 @@ const topicsOf: Record<Namespace, readonly Topic[]> = {
   // Guests go by the names of the directory.
   meetings: ['meetings', 'calendars', 'directory'],
   series: ['meetings'],
+  // Names, rules and what may be shown.
+  attendance: ['attendance', 'meetings', 'directory', 'accounts', 'settings', 'templates'],
   jobs: ['jobs', 'accounts', 'meetings', 'settings'],
   bulk: ['bulk'],
   templates: ['templates'],

@@ -93,7 +93,7 @@ export const en: ErrorWords = {
   },
   'permission-missing': {
     message: '{address} did not allow Muster to {permission}.',
-    hint: 'Sign in again under Connections and leave that box ticked.',
+    hint: 'Ask Google for it under Connections, and leave that box ticked.',
   },
   'microsoft-sign-in-needed': {
     message: 'Microsoft asks {address} to sign in to Dataverse again.',
@@ -260,5 +260,9 @@ export const en: ErrorWords = {
   'meeting-past': {
     message: 'Its start had passed before it was its turn.',
     hint: 'Import it again with another date.',
+  },
+  'attendance-not-admin': {
+    message: '{address} may not read the audit log of Google Meet: Google gives it to administrators only.',
+    hint: 'Ask an administrator to give the account the Reports privilege, or go on with Google Meet alone, which tells you about your own meetings.',
   },
 };

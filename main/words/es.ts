@@ -102,7 +102,7 @@ export const es: ErrorWords = {
   },
   'permission-missing': {
     message: '{address} no permitió a Muster {permission}.',
-    hint: 'Vuelva a entrar en Conexiones y deje marcada esa casilla.',
+    hint: 'Pídaselo a Google en Conexiones y deje marcada esa casilla.',
   },
   'microsoft-sign-in-needed': {
     message: 'Microsoft pide a {address} que vuelva a entrar en Dataverse.',
@@ -279,5 +279,9 @@ export const es: ErrorWords = {
   'meeting-past': {
     message: 'Su hora de inicio había pasado antes de que le llegara el turno.',
     hint: 'Impórtela de nuevo con otra fecha.',
+  },
+  'attendance-not-admin': {
+    message: '{address} no puede leer el registro de auditoría de Google Meet: Google lo da solo a administradores.',
+    hint: 'Pida a un administrador que dé a la cuenta el privilegio Informes, o siga solo con Google Meet, que informa de sus propias reuniones.',
   },
 };

@@ -99,6 +99,8 @@ export const errorCodes = {
   'nothing-to-create': { retryable: false },
   'meeting-past': { retryable: false },
   'meeting-changed': { retryable: false },
+  // attendance
+  'attendance-not-admin': { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;
 
 export type ErrorCode = keyof typeof errorCodes;

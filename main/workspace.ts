@@ -60,7 +60,7 @@ function assemble(
   const directory = createDirectory(context, accounts.connections);
   const meetings = createMeetings(context, accounts.connections, directory.directory);
   const availability = createAvailability(context, accounts.connections, directory.directory);
-  const bulk = createBulk(context, meetings, directory.directory);
+  const bulk = createBulk(context, meetings, directory.directory, availability.busyOf);
   const attendance = createAttendance(context, accounts.connections, directory.directory);
   const jobs = createJobs(context, {
     ...options,

@@ -5,6 +5,7 @@ import type { Implementation } from '../ipc/implementation.ts';
 import type { Meetings } from '../meetings/create-meetings.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { Batches } from './batches.ts';
+import type { BusyLookup } from './plan/busy.ts';
 import { planImport } from './plan/import.ts';
 import { presentBatch, presentRow } from './present.ts';
 import { type BatchRecord, BatchRecords } from './records.ts';
@@ -25,6 +26,7 @@ export function createBulk(
   context: Context,
   meetings: Meetings,
   directory: Directory,
+  busy: BusyLookup,
   chance: () => number = Math.random,
 ): Bulk {
   const records = new BatchRecords(context.database);
@@ -53,7 +55,7 @@ export function createBulk(
 
   return {
     handlers: {
-      importPlan: (input) => planImport({ context, directory, calendars, records }, input),
+      importPlan: (input) => planImport({ context, directory, calendars, records, busy }, input),
       bulk: {
         start: async ({ planId, skipRowsWithProblems = false, skipRowsWithWarnings = false }) => {
           const record = records.find(planId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorSchema } from './errors.ts';
 import { id, instant } from './method.ts';
 
 /** What a column of a timetable can stand for. `people` may stand over several columns. */
@@ -57,6 +58,7 @@ export const problemCodes = {
   'notice-short': 'warning',
   'calendar-busy': 'warning',
   'guest-busy': 'warning',
+  'guest-not-free': 'warning',
   'row-conflict': 'warning',
   'row-twice': 'warning',
   'already-there': 'warning',
@@ -149,6 +151,13 @@ export const importPlan = z.strictObject({
   ),
   /** `ask`: some dates can be read in two ways and nothing in the table tells which; `none`: no such dates. */
   dateOrder: z.enum([...dateOrders, 'ask', 'none']),
+  /** What Google told of the guests' times. */
+  freeBusy: z.strictObject({
+    /** Addresses of guests of whom it is not known whether they are free. */
+    unknown: z.array(z.string()),
+    /** Why it could not be asked; nothing is known then. */
+    trouble: errorSchema.nullable(),
+  }),
   rows: z.array(planRow),
 });
 export type ImportPlan = z.infer<typeof importPlan>;

@@ -12,23 +12,26 @@ import { recogniseColumns } from '../table/columns.ts';
 import { orderOf } from '../table/dates.ts';
 import { dayTexts } from '../table/moment.ts';
 import { parseTable } from '../table/parse.ts';
+import { type BusyLookup, guestsBusy, unknownGuests } from './busy.ts';
 import { RowCells } from './cells.ts';
 import type { Known } from './conflicts.ts';
-import { planRows, type ReadRow, readRows } from './rows.ts';
+import { placedRows, planRows, type ReadRow, readRows } from './rows.ts';
 import { type KnownPeople, namesIn } from './who.ts';
 
 /** A term's timetable is a few hundred rows; beyond this a table is split. */
 const mostRows = 2000;
 
 export interface ImportService {
-  readonly context: Pick<Context, 'database' | 'now'>;
+  readonly context: Pick<Context, 'database' | 'now' | 'describe'>;
   readonly directory: Directory;
   readonly calendars: () => Promise<Result<{ calendars: Calendar[] }>>;
   readonly records: BatchRecords;
+  readonly busy: BusyLookup;
 }
 
 /**
- * The dry run: reads the table, asks the directory once about everybody in it, and stores what would be created. Fails
+ * The dry run: reads the table, asks the directory once about everybody in it and Google whether they are free, and
+ * stores what would be created. Fails
  * with `table-empty`, `table-too-large` or `zone-unknown`; what is wrong with single rows stands at the rows.
  */
 export async function planImport(service: ImportService, input: ImportInput): Promise<Result<ImportPlan>> {
@@ -60,8 +63,12 @@ export async function planImport(service: ImportService, input: ImportInput): Pr
     defaults: input.defaults,
   });
   const audiences = await audiencesOf(service.directory, read);
+  const places = placedRows(read, audiences).filter(({ start }) => start > now);
+  const { accountId, calendarId } = input.defaults;
+  const busy = await guestsBusy(service.busy, { accountId, calendarId }, places);
   const planned = planRows(read, audiences, {
     columns,
+    busy,
     known: meetingsAround(service, read),
     now,
     defaults: input.defaults,
@@ -73,6 +80,10 @@ export async function planImport(service: ImportService, input: ImportInput): Pr
     hasHeader,
     columns: [...columns],
     dateOrder: order,
+    freeBusy: {
+      unknown: busy.failure ? [] : [...unknownGuests(places, busy)],
+      trouble: busy.failure && service.context.describe(busy.failure),
+    },
     rows: planned.map(({ shown }) => shown),
   });
 }

@@ -5,6 +5,7 @@ import type { CreateMeeting } from '../../../preload/contract/meetings.ts';
 import type { AudienceRequest } from '../../directory/directory.ts';
 import { writeTime } from '../../meetings/times.ts';
 import type { Column } from '../table/columns.ts';
+import { busyFaults, type GuestsBusy } from './busy.ts';
 import { RowCells } from './cells.ts';
 import { conflictsOf, type Known, type Placed } from './conflicts.ts';
 import { type Fault, problemOf } from './problem.ts';
@@ -84,14 +85,14 @@ export function planRows(
   facts: {
     readonly columns: readonly Column[];
     readonly known: readonly Known[];
+    readonly busy: GuestsBusy;
     readonly now: number;
     readonly defaults: ImportInput['defaults'];
   },
 ): PlannedRow[] {
-  const conflicts = conflictsOf(
-    rows.flatMap((one, index) => placed(one, audiences[index] ?? null) ?? []),
-    facts.known,
-  );
+  const places = placedRows(rows, audiences);
+  const conflicts = conflictsOf(places, facts.known);
+  const placeOf = new Map(places.map((place) => [place.row, place]));
   const columnOf = (field: ColumnField) => {
     const found = facts.columns.findIndex((column) => column.field === field);
     return found === -1 ? null : found;
@@ -99,11 +100,14 @@ export function planRows(
   return rows.map((one, index) => {
     const audience = audiences[index] ?? null;
     const hasFaults = one.faults.some(({ field }) => field === 'people' || field === 'project');
+    const meets = conflicts.get(one.row) ?? [];
+    const place = placeOf.get(one.row);
     const faults = [
       ...one.faults,
       ...(audience ? audienceFaults(audience, hasFaults) : []),
       ...(one.span && one.calendar ? schedulingFaults(one.span, one.calendar, facts.now) : []),
-      ...(conflicts.get(one.row) ?? []),
+      ...meets,
+      ...(place ? busyFaults(place, facts.busy, meets) : []),
     ];
     const problems = once(faults.map((fault) => problemOf(fault, columnOf)));
     const blocked = problems.some(({ severity }) => severity === 'error');
@@ -112,6 +116,10 @@ export function planRows(
     return { shown: shownOf(one, audience, problems), ready };
   });
 }
+
+/** The rows that have a time; `audiences`: one for each row, in their order. */
+export const placedRows = (rows: readonly ReadRow[], audiences: readonly (Audience | null)[]): Placed[] =>
+  rows.flatMap((one, index) => placed(one, audiences[index] ?? null) ?? []);
 
 function placed(one: ReadRow, audience: Audience | null): Placed | null {
   if (!one.span) return null;

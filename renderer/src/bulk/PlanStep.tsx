@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { Defaults } from './Defaults.tsx';
+import { FreeBusyNote } from './FreeBusyNote.tsx';
 import styles from './Import.module.css';
 import { PlanGrid } from './PlanGrid.tsx';
 import { countsOf, isShown, type Request, toCreate, withCandidate, withEdit, withField } from './plan.ts';
@@ -71,6 +72,7 @@ export function PlanStep(props: {
           onChange={(value) => setOnlyProblems(value === 'problems')}
         />
       </div>
+      <FreeBusyNote freeBusy={plan.freeBusy} />
       {shown.length === 0 ? (
         <p className={styles.none}>{t('bulk:noProblems')}</p>
       ) : (

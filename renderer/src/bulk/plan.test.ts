@@ -30,6 +30,7 @@ const plan: ImportPlan = {
     { name: 'C', field: null, by: null },
   ],
   dateOrder: 'none',
+  freeBusy: { unknown: [], trouble: null },
   rows: [],
 };
 

@@ -199,3 +199,36 @@ describe('the dry run', () => {
     });
   });
 });
+
+describe('what Google tells of the guests', () => {
+  const lesson = (title: string, guest: string) =>
+    `Title\tDate\tStart\tDuration\tGuests\n${title}\t2027-10-04\t10:00\t45m\t${guest}`;
+
+  test('a guest who is busy is a warning, one whose times are not shown is named, and never taken as free', async () => {
+    const other = await startDemoApp();
+    const [, teacher = ''] = other.demo.accounts;
+    other.demo.others.insert(teacher, {
+      summary: 'Dentist',
+      start: { dateTime: '2027-10-04T08:30:00Z' },
+      end: { dateTime: '2027-10-04T09:30:00Z' },
+    });
+    const busy = importPlan.parse(await plan(other, lesson('Maths', teacher)));
+    expect(busy.rows[0]?.problems).toMatchObject([
+      { code: 'guest-not-free', severity: 'warning', field: 'start', facts: { who: teacher, count: 0 } },
+    ]);
+    expect(busy.freeBusy).toEqual({ unknown: [], trouble: null });
+    const outside = importPlan.parse(await plan(other, lesson('Maths', 'guest@elsewhere.example.org')));
+    expect(codes(outside)).toEqual([[]]);
+    expect(outside.freeBusy.unknown).toEqual(['guest@elsewhere.example.org']);
+    await other.close();
+  });
+
+  test('a request that fails is told, and the rest of the dry run stands', async () => {
+    const other = await startDemoApp();
+    other.demo.faults.add({ match: { path: /freeBusy$/ }, kind: 'status', status: 500 });
+    const planned = importPlan.parse(await plan(other, lesson('Maths', 'guest@example.com')));
+    expect(planned.freeBusy.trouble?.code).toBe('service-unavailable');
+    expect(planned.rows[0]?.meeting?.guests).toBe(1);
+    await other.close();
+  });
+});

@@ -42,7 +42,8 @@ export function createBatchWorld(options: {
     }),
   };
   const world = createWorld({ ...options, directory });
-  const bulk = createBulk(world.context, world.meetings, world.directory, () => 0.5);
+  const nothingKnown = async () => ({ people: new Map(), failure: null });
+  const bulk = createBulk(world.context, world.meetings, world.directory, nothingKnown, () => 0.5);
   const only = async (): Promise<string> => {
     const list = await bulk.handlers.bulk.list(undefined);
     const batchId = list.ok ? list.value.batches[0]?.batchId : undefined;

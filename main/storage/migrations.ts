@@ -320,8 +320,7 @@ export const migrations: readonly string[] = [
     meet_error     TEXT,
     space          TEXT,
     final          INTEGER NOT NULL DEFAULT 0,
-    reduced        INTEGER NOT NULL DEFAULT 0,
-    judged_by      TEXT
+    reduced        INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE INDEX attendance_meeting_due ON attendance_meeting (next_look) WHERE next_look IS NOT NULL;
 
@@ -422,5 +421,26 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (meeting_id, person_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX attendance_result_of_person ON attendance_result (email) WHERE email IS NOT NULL;
+
+  -- Meetings whose results hold: one that is missing here is judged before it is shown. counts: of the results.
+  CREATE TABLE attendance_judged (
+    meeting_id     TEXT PRIMARY KEY REFERENCES meeting (meeting_id) ON DELETE CASCADE,
+    judged_by      TEXT NOT NULL,
+    counts         TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER attendance_of_changed_meeting AFTER UPDATE ON meeting
+    WHEN old.attendees IS NOT new.attendees OR old.start_ms IS NOT new.start_ms OR old.end_ms IS NOT new.end_ms
+      OR old.status IS NOT new.status OR old.series_id IS NOT new.series_id
+    BEGIN DELETE FROM attendance_judged WHERE meeting_id = new.meeting_id; END;
+
+  -- Whom somebody had deleted, as salted hashes of what would bring them back; see the decision of what is kept.
+  CREATE TABLE attendance_forgotten (
+    hash           TEXT PRIMARY KEY,
+    forgotten_at   INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE attendance_salt (
+    one            INTEGER PRIMARY KEY CHECK (one = 1),
+    salt           TEXT NOT NULL
+  ) STRICT;
   `,
 ];

@@ -1,0 +1,133 @@
+import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
+import type { Database, SqlValue } from '../../storage/database.ts';
+import type { Session } from '../model.ts';
+import { Forgotten } from '../privacy/forgotten.ts';
+import { readSession, sessionValues, upsertSession } from './session-row.ts';
+import { readStanding, type Standing, untouched } from './standing.ts';
+import { asSql } from './values.ts';
+
+/** What writing has changed; all zero when everything was known. */
+export interface Written {
+  readonly created: number;
+  readonly updated: number;
+  readonly removed: number;
+}
+
+/** What the sources said, in `attendance_session` and `attendance_meeting`. */
+export class AttendanceRecords {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Writes stays by their id, in one transaction or in the one that runs; the same stays again change nothing.
+   * Stays of somebody who was forgotten are left out. `replaceConference`: these are all that the source knows of that run of the room, and others of it are deleted.
+   */
+  writeSessions(
+    meetingId: string,
+    source: AttendanceSource,
+    sessions: readonly Session[],
+    { replaceConference }: { readonly replaceConference?: string } = {},
+  ): Written {
+    return this.#database.transaction(() => {
+      const removed =
+        replaceConference === undefined
+          ? 0
+          : this.#removeOthers(meetingId, source, replaceConference, sessions);
+      const before = this.#count(meetingId);
+      let changed = 0;
+      const keptAway = new Forgotten(this.#database).keepsAway();
+      for (const session of sessions) {
+        if (keptAway(session)) continue;
+        changed += this.#database.run(upsertSession, ...sessionValues(meetingId, session));
+      }
+      const created = this.#count(meetingId) - before;
+      if (changed + removed > 0) this.stale(meetingId);
+      return { created, updated: changed - created, removed };
+    });
+  }
+
+  /** First to last. */
+  sessions(meetingId: string): readonly Session[] {
+    return this.#database
+      .all(
+        'SELECT * FROM attendance_session WHERE meeting_id = ? ORDER BY joined_ms, source, session_id',
+        meetingId,
+      )
+      .map(readSession);
+  }
+
+  standing(meetingId: string): Standing {
+    const row = this.#database.get('SELECT * FROM attendance_meeting WHERE meeting_id = ?', meetingId);
+    return row ? readStanding(row) : untouched;
+  }
+
+  /** Changes what is named, and leaves the rest. */
+  setStanding(meetingId: string, part: Partial<Standing>): void {
+    const before = this.standing(meetingId);
+    const next = { ...before, ...part };
+    const values: readonly SqlValue[] = [
+      next.state,
+      next.attempts,
+      next.nextLook,
+      next.reportsAt,
+      next.reportsError && JSON.stringify(next.reportsError),
+      next.meetAt,
+      next.meetError && JSON.stringify(next.meetError),
+      next.space,
+      asSql(next.final),
+      asSql(next.reduced),
+    ];
+    this.#database.transaction(() => {
+      this.#database.run(
+        `INSERT OR REPLACE INTO attendance_meeting (meeting_id, state, attempts, next_look, reports_at, reports_error,
+           meet_at, meet_error, space, final, reduced)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        meetingId,
+        ...values,
+      );
+      if (judgedOtherwise(before, next)) this.stale(meetingId);
+    });
+  }
+
+  /** What was judged of the meeting has to be judged again before it is shown. */
+  stale(meetingId: string): void {
+    this.#database.run('DELETE FROM attendance_judged WHERE meeting_id = ?', meetingId);
+  }
+
+  #count(meetingId: string): number {
+    const row = this.#database.get(
+      'SELECT count(*) AS stays FROM attendance_session WHERE meeting_id = ?',
+      meetingId,
+    );
+    return Number(row?.stays ?? 0);
+  }
+
+  #removeOthers(
+    meetingId: string,
+    source: AttendanceSource,
+    conference: string,
+    sessions: readonly Session[],
+  ): number {
+    return this.#database.run(
+      `DELETE FROM attendance_session WHERE meeting_id = ? AND source = ? AND conference = ?
+         AND session_id NOT IN (SELECT value FROM json_each(?))`,
+      meetingId,
+      source,
+      conference,
+      JSON.stringify(sessions.map(({ sessionId }) => sessionId)),
+    );
+  }
+}
+
+/** The next look and the last error judge nobody. */
+function judgedOtherwise(before: Standing, next: Standing): boolean {
+  return (
+    before.state !== next.state ||
+    before.final !== next.final ||
+    (before.reportsAt === null) !== (next.reportsAt === null) ||
+    (before.meetAt === null) !== (next.meetAt === null)
+  );
+}

@@ -1,0 +1,111 @@
+import type { Directory } from '../../directory/directory.ts';
+import type { Database } from '../../storage/database.ts';
+import type { AttendanceFacts } from '../decision.ts';
+import type { Invited, Session } from '../model.ts';
+import { Forgotten } from '../privacy/forgotten.ts';
+import { AttendanceRecords } from './attendance-records.ts';
+import { findHeld, type Held } from './held.ts';
+import { rulesOf } from './rules.ts';
+import { Said } from './said.ts';
+import { answeredBy, type Standing } from './standing.ts';
+import { textOrNull } from './values.ts';
+
+/** What the records of attendance are worked with. */
+export interface Desk {
+  readonly database: Database;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The directory's names, for addresses that the calendar gives without one. */
+  readonly namesOf: Directory['namesOf'];
+}
+
+/** A room that was looked at longer ago is not known to be open still. */
+const freshLook = 15 * 60_000;
+
+/** All that is known of one meeting; null: it is not there, or only its judgements are kept. */
+export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | null {
+  const { database } = desk;
+  const held = findHeld(database, meetingId);
+  if (!held) return null;
+  const records = new AttendanceRecords(database);
+  const standing = records.standing(meetingId);
+  if (standing.reduced) return null;
+  const now = desk.now();
+  const running = isRunning(held, standing, now);
+  const answered = answeredBy(standing);
+  const sessions = records.sessions(meetingId);
+  const accounts = accountsIn(database, meetingId);
+  const said = new Said(database);
+  const leftOut = new Forgotten(database).leavesOut(held.start);
+  return {
+    meetingId,
+    start: held.start,
+    end: held.end,
+    now,
+    running,
+    answered,
+    absenceCertain: !running && answered.length > 0 && isSettled(standing),
+    invited: [...named(desk, held), ...organizer(desk, held, sessions, accounts)].filter(
+      ({ email }) => !leftOut(email),
+    ),
+    sessions,
+    accounts,
+    links: said.linksIn(meetingId),
+    corrections: said.corrections(meetingId),
+    excuses: said.excuses(meetingId),
+    rules: rulesOf(database, held).rules,
+  };
+}
+
+export function isRunning(
+  held: Pick<Held, 'start' | 'end' | 'cancelled'>,
+  standing: Pick<Standing, 'state' | 'meetAt'>,
+  now: number,
+): boolean {
+  if (now < held.start || held.cancelled) return false;
+  return now < held.end || (standing.state === 'live' && now - (standing.meetAt ?? 0) < freshLook);
+}
+
+/** Google has said all that it will say: whoever was not seen was not there. */
+function isSettled({ state, final }: Pick<Standing, 'state' | 'final'>): boolean {
+  return state === 'complete' || state === 'nobody' || (final && state !== 'not-held');
+}
+
+function named(desk: Desk, held: Held): readonly Invited[] {
+  const missing = held.invited.flatMap(({ email, name }) => (name === null ? [email] : []));
+  if (missing.length === 0) return held.invited;
+  const names = desk.namesOf(missing);
+  return held.invited.map((one) => ({ ...one, name: one.name ?? names.get(one.email) ?? null }));
+}
+
+/** Whoever called the meeting without standing on the list is not expected, but did not come uninvited either. */
+function organizer(
+  desk: Desk,
+  held: Held,
+  sessions: readonly Session[],
+  accounts: AttendanceFacts['accounts'],
+): readonly Invited[] {
+  if (!held.organizerSelf || held.invited.some((one) => one.organizer)) return [];
+  const account = desk.database.get('SELECT address, name FROM account WHERE account_id = ?', held.accountId);
+  const email = textOrNull(account?.address)?.toLowerCase();
+  if (email === undefined || held.invited.some((one) => one.email === email)) return [];
+  const came = sessions.some(
+    ({ subject }) => subject === `mail:${email}` || accounts.get(subject)?.address?.toLowerCase() === email,
+  );
+  if (!came) return [];
+  return [{ email, name: textOrNull(account?.name), response: 'accepted', organizer: true }];
+}
+
+function accountsIn(database: Database, meetingId: string): AttendanceFacts['accounts'] {
+  const rows = database.all(
+    `SELECT subject, address, name FROM attendance_account
+     WHERE subject IN (SELECT subject FROM attendance_session WHERE meeting_id = ?)`,
+    meetingId,
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row.subject),
+      { address: textOrNull(row.address)?.toLowerCase() ?? null, name: textOrNull(row.name) },
+    ]),
+  );
+}

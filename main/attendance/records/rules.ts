@@ -1,0 +1,95 @@
+import {
+  type AttendanceRules,
+  attendanceRules,
+  defaultAttendanceRules,
+  type RulesScope,
+} from '../../../preload/contract/attendance-facts.ts';
+import type { Database, SqlValue } from '../../storage/database.ts';
+import type { Held } from './held.ts';
+
+export interface HeldRules {
+  readonly rules: AttendanceRules;
+  readonly rulesFrom: RulesScope;
+  /** Of the template that the meeting was made from. */
+  readonly templateId: string | null;
+}
+
+type OfMeeting = Pick<Held, 'eventId' | 'seriesId'>;
+
+/** The most particular rules that were set: the meeting's, its series', its template's, those for everything. */
+export function rulesOf(database: Database, meeting: OfMeeting): HeldRules {
+  const templateId = templateOf(database, meeting);
+  const scopes: readonly (readonly [RulesScope, string | null])[] = [
+    ['meeting', meeting.eventId],
+    ['series', meeting.seriesId],
+    ['template', templateId],
+  ];
+  for (const [rulesFrom, key] of scopes) {
+    const rules = key === null ? null : readRules(database, rulesFrom, key);
+    if (rules) return { rules, rulesFrom, templateId };
+  }
+  return { rules: defaultRules(database), rulesFrom: 'default', templateId };
+}
+
+export function defaultRules(database: Database): AttendanceRules {
+  return readRules(database, 'default', '') ?? defaultAttendanceRules;
+}
+
+/** By template, those that have their own. */
+export function templateRules(database: Database): { templateId: string; rules: AttendanceRules }[] {
+  return database
+    .all(`SELECT scope_key, rules FROM attendance_rules WHERE scope = 'template' ORDER BY scope_key`)
+    .flatMap((row) => {
+      const rules = parse(row.rules);
+      return rules ? [{ templateId: String(row.scope_key), rules }] : [];
+    });
+}
+
+/** `null` takes them back. */
+export function writeRules(
+  database: Database,
+  scope: RulesScope,
+  key: string,
+  rules: AttendanceRules | null,
+): void {
+  if (rules === null) {
+    database.run('DELETE FROM attendance_rules WHERE scope = ? AND scope_key = ?', scope, key);
+    return;
+  }
+  database.run(
+    `INSERT INTO attendance_rules (scope, scope_key, rules) VALUES (?, ?, ?)
+     ON CONFLICT (scope, scope_key) DO UPDATE SET rules = excluded.rules`,
+    scope,
+    key,
+    JSON.stringify(rules),
+  );
+}
+
+function templateOf(database: Database, { eventId, seriesId }: OfMeeting): string | null {
+  const row = database.get(
+    'SELECT template_id FROM meeting_template WHERE event_id IN (?, ?) ORDER BY event_id <> ? LIMIT 1',
+    eventId,
+    seriesId,
+    eventId,
+  );
+  return row ? String(row.template_id) : null;
+}
+
+function readRules(database: Database, scope: RulesScope, key: string): AttendanceRules | null {
+  const row = database.get(
+    'SELECT rules FROM attendance_rules WHERE scope = ? AND scope_key = ?',
+    scope,
+    key,
+  );
+  return row ? parse(row.rules) : null;
+}
+
+/** Rules that cannot be read are as good as none. */
+function parse(value: SqlValue | undefined): AttendanceRules | null {
+  try {
+    const found = attendanceRules.safeParse(JSON.parse(String(value)));
+    return found.success ? found.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,142 @@
+import type { Database, Row } from '../../storage/database.ts';
+import type { Correction, Excuse, Link } from '../decision.ts';
+import { textOrNull } from './values.ts';
+
+/** What was said by hand: who somebody is, when they were there, why they were not. */
+export class Said {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  links(): readonly Link[] {
+    return this.#database.all('SELECT * FROM attendance_link ORDER BY made_at DESC, link_id').map(readLink);
+  }
+
+  /** Of whoever was seen in the meeting. */
+  linksIn(meetingId: string): readonly Link[] {
+    return this.#database
+      .all(
+        `SELECT * FROM attendance_link
+         WHERE subject IN (SELECT subject FROM attendance_session WHERE meeting_id = ?)
+         ORDER BY made_at, link_id`,
+        meetingId,
+      )
+      .map(readLink);
+  }
+
+  link(linkId: string): Link | null {
+    const row = this.#database.get('SELECT * FROM attendance_link WHERE link_id = ?', linkId);
+    return row ? readLink(row) : null;
+  }
+
+  addLink(link: Link): void {
+    this.#database.run(
+      `INSERT INTO attendance_link (link_id, subject, endpoint, shown, email, name, meeting_id, made_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      link.linkId,
+      link.subject,
+      link.endpoint,
+      link.shown,
+      link.email,
+      link.name,
+      link.meetingId,
+      link.at,
+    );
+  }
+
+  removeLink(linkId: string): void {
+    this.#database.run('DELETE FROM attendance_link WHERE link_id = ?', linkId);
+  }
+
+  corrections(meetingId: string): readonly Correction[] {
+    return this.#database
+      .all('SELECT * FROM attendance_correction WHERE meeting_id = ? ORDER BY person_id', meetingId)
+      .map((row) => ({
+        correctionId: String(row.correction_id),
+        personId: String(row.person_id),
+        from: Number(row.from_ms),
+        to: Number(row.to_ms),
+        why: String(row.why),
+        by: String(row.made_by),
+        at: Number(row.made_at),
+      }));
+  }
+
+  /** One for each person: the newest holds. */
+  correct(meetingId: string, one: Correction): void {
+    this.#database.run(
+      `INSERT INTO attendance_correction
+         (correction_id, meeting_id, person_id, from_ms, to_ms, why, made_by, made_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (meeting_id, person_id) DO UPDATE SET correction_id = excluded.correction_id,
+         from_ms = excluded.from_ms, to_ms = excluded.to_ms, why = excluded.why, made_by = excluded.made_by,
+         made_at = excluded.made_at`,
+      one.correctionId,
+      meetingId,
+      one.personId,
+      one.from,
+      one.to,
+      one.why,
+      one.by,
+      one.at,
+    );
+  }
+
+  /** Returns the meeting that it was of; null: there is no such correction. */
+  uncorrect(correctionId: string): string | null {
+    const row = this.#database.get(
+      'DELETE FROM attendance_correction WHERE correction_id = ? RETURNING meeting_id',
+      correctionId,
+    );
+    return row ? String(row.meeting_id) : null;
+  }
+
+  excuses(meetingId: string): readonly Excuse[] {
+    return this.#database
+      .all('SELECT * FROM attendance_excuse WHERE meeting_id = ? ORDER BY person_id', meetingId)
+      .map((row) => ({
+        personId: String(row.person_id),
+        why: String(row.why),
+        by: String(row.made_by),
+        at: Number(row.made_at),
+      }));
+  }
+
+  excuse(meetingId: string, one: Excuse): void {
+    this.#database.run(
+      `INSERT INTO attendance_excuse (meeting_id, person_id, why, made_by, made_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (meeting_id, person_id) DO UPDATE SET
+         why = excluded.why, made_by = excluded.made_by, made_at = excluded.made_at`,
+      meetingId,
+      one.personId,
+      one.why,
+      one.by,
+      one.at,
+    );
+  }
+
+  unexcuse(meetingId: string, personId: string): boolean {
+    return (
+      this.#database.run(
+        'DELETE FROM attendance_excuse WHERE meeting_id = ? AND person_id = ?',
+        meetingId,
+        personId,
+      ) > 0
+    );
+  }
+}
+
+function readLink(row: Row): Link {
+  return {
+    linkId: String(row.link_id),
+    subject: String(row.subject),
+    endpoint: textOrNull(row.endpoint),
+    shown: String(row.shown),
+    email: String(row.email),
+    name: textOrNull(row.name),
+    meetingId: textOrNull(row.meeting_id),
+    at: Number(row.made_at),
+  };
+}

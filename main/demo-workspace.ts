@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { optionalPermissions } from '../preload/contract/accounts.ts';
 import { linkRules } from './links/rules.ts';
 import { fail, ok, type Result } from './result.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
@@ -73,7 +74,8 @@ async function signIn(
   );
   if (!dataverse.ok) return dataverse;
   const google = await accounts.connectGoogle(
-    { provider: 'google', sessionOnly: true },
+    // What a person is asked when it is first needed, so that newcomers see attendance at once.
+    { provider: 'google', sessionOnly: true, ask: [...optionalPermissions] },
     async (authorizeUrl) => {
       await server.consent(authorizeUrl, { address });
       return ok(undefined);

@@ -28,6 +28,16 @@ describe('health of a connection', () => {
     expect(afterSuccess(afterSignIn(false, 1), false, 2).state).toBe('missing-permission');
   });
 
+  it('lacks nothing without a permission that is optional', () => {
+    const well = afterSignIn(true, 1);
+    expect(afterFailure(well, { code: 'permission-missing', details: { permission: 'meet' } }, 2).state).toBe(
+      'connected',
+    );
+    expect(
+      afterFailure(well, { code: 'permission-missing', details: { permission: 'events' } }, 2).state,
+    ).toBe('missing-permission');
+  });
+
   it.each([
     ['rate-limited', 'connected'],
     ['service-refused', 'connected'],

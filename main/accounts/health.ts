@@ -1,4 +1,4 @@
-import type { Health } from '../../preload/contract/accounts.ts';
+import { type Health, optionalPermissions } from '../../preload/contract/accounts.ts';
 import type { ErrorCode } from '../../preload/contract/errors.ts';
 import type { Failure } from '../result.ts';
 
@@ -19,7 +19,7 @@ export const untested: HealthRecord = {
   lastErrorAt: null,
 };
 
-/** `complete`: every permission that is asked for was granted. */
+/** `complete`: every permission that Muster cannot do without was granted. */
 export function afterSuccess(health: HealthRecord, complete: boolean, now: number): HealthRecord {
   // A call that was under way when the sign-in died does not bring it back; only a sign-in does.
   const state =
@@ -32,9 +32,15 @@ export function afterSignIn(complete: boolean, now: number): HealthRecord {
 }
 
 export function afterFailure(health: HealthRecord, failure: Failure, now: number): HealthRecord {
-  const next = stateOf[failure.code] ?? health.state;
+  const next = saysNothing(failure) ? health.state : (stateOf[failure.code] ?? health.state);
   const state = health.state === 'needs-sign-in' ? health.state : next;
   return { ...health, state, lastError: failure, lastErrorAt: now };
+}
+
+/** What everything else works without is no fault of the connection. */
+function saysNothing({ code, details }: Failure): boolean {
+  const permission: unknown = details?.permission;
+  return code === 'permission-missing' && optionalPermissions.some((id) => id === permission);
 }
 
 /** Only a new sign-in helps. */

@@ -63,7 +63,7 @@ const list: Implementation['accounts']['list'] = async () =>
         name: 'Ada Lovelace',
         connectedAt: '2026-11-01T00:00:00Z',
         remembered: true,
-        permissions: [{ id: 'events', granted: false }],
+        permissions: [{ id: 'events', granted: false, optional: false, asked: true }],
         renewsAt: null,
         dataverse: null,
         health: {

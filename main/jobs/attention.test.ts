@@ -16,7 +16,7 @@ function account(state: Account['health']['state'], part: Partial<Account> = {})
     name: 'Ana',
     connectedAt: iso(now - 100 * day),
     remembered: true,
-    permissions: [{ id: 'events', granted: true }],
+    permissions: [{ id: 'events', granted: true, optional: false, asked: true }],
     renewsAt: null,
     dataverse: null,
     health: { state, lastSuccess: iso(now - hour), lastError: null, lastErrorAt: null },
@@ -73,7 +73,7 @@ describe('what needs somebody', () => {
 
   it('warns of a missing permission only when the meeting needs it', () => {
     const without = (id: 'events' | 'freebusy') =>
-      account('missing-permission', { permissions: [{ id, granted: false }] });
+      account('missing-permission', { permissions: [{ id, granted: false, optional: false, asked: true }] });
     expect(found([without('events')], [meeting(hour)])).toEqual([['permission', 'in 1']]);
     expect(found([without('freebusy')], [meeting(hour)])).toEqual([['permission', null]]);
   });

@@ -281,7 +281,8 @@ export const es: ErrorWords = {
     hint: 'Impórtela de nuevo con otra fecha.',
   },
   'attendance-not-admin': {
-    message: '{address} no puede leer el registro de auditoría de Google Meet: Google lo da solo a administradores.',
+    message:
+      '{address} no puede leer el registro de auditoría de Google Meet: Google lo da solo a administradores.',
     hint: 'Pida a un administrador que dé a la cuenta el privilegio Informes, o siga solo con Google Meet, que informa de sus propias reuniones.',
   },
 };

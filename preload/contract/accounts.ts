@@ -5,8 +5,21 @@ import { done, id, instant, method, nothing } from './method.ts';
 const provider = z.enum(['google', 'dataverse']);
 
 /** What a Google account may be asked for; the scopes behind each stand in `main/accounts/google/permissions.ts`. */
-export const permissionId = z.enum(['identity', 'events', 'calendars', 'freebusy']);
+const requiredPermissions = ['identity', 'events', 'calendars', 'freebusy'] as const;
+/** Asked when something first needs them, never at the first sign-in; without them everything else works. */
+export const optionalPermissions = ['reports', 'meet', 'people'] as const;
+export type OptionalPermission = (typeof optionalPermissions)[number];
+
+export const permissionId = z.enum([...requiredPermissions, ...optionalPermissions]);
 export type PermissionId = z.infer<typeof permissionId>;
+
+const permission = z.strictObject({
+  id: permissionId,
+  granted: z.boolean(),
+  optional: z.boolean(),
+  /** At some sign-in; one that was asked and is not granted was left out by the person. */
+  asked: z.boolean(),
+});
 
 const health = z.strictObject({
   state: z.enum(['connected', 'needs-sign-in', 'missing-permission', 'unreachable', 'untested']),
@@ -25,7 +38,7 @@ const account = z.strictObject({
   connectedAt: instant,
   /** False: the keychain was not available and the sign-in ends with this session. */
   remembered: z.boolean(),
-  permissions: z.array(z.strictObject({ id: permissionId, granted: z.boolean() })),
+  permissions: z.array(permission),
   /** When the access token in memory ends; null while none is held. */
   renewsAt: instant.nullable(),
   /** How a Dataverse connection signs in, to be filled in again; null for Google. Holds no secret. */
@@ -73,6 +86,8 @@ const connectGoogle = z.strictObject({
   provider: z.literal('google'),
   /** Sign in again: the account to sign in to. */
   accountId: id.optional(),
+  /** Beside what is always asked and what this account has granted already. */
+  ask: z.array(z.enum(optionalPermissions)).max(optionalPermissions.length).optional(),
   /** Go on without a keychain: the sign-in ends with this session. */
   sessionOnly: z.boolean().optional(),
 });

@@ -9,10 +9,10 @@ import { afterSignIn } from '../health.ts';
 import type { AccountRecord, AccountRecords } from '../records.ts';
 import type { Secrets } from '../secrets.ts';
 import type { GoogleClientStore } from './client-store.ts';
-import type { GoogleConfiguration } from './configuration.ts';
+import { askedBefore, type GoogleConfiguration } from './configuration.ts';
 import type { Grant } from './grant.ts';
 import { readIdentity, revoke } from './oauth.ts';
-import { permissionsOf } from './permissions.ts';
+import { isComplete, permissionsOf, scopesToAsk } from './permissions.ts';
 import type { GoogleSessions } from './sessions.ts';
 import { type SignedIn, signInToGoogle } from './sign-in.ts';
 
@@ -54,11 +54,12 @@ export class GoogleAccounts {
         attempt,
         client: client.value,
         hint: expected?.address ?? null,
+        scopes: scopesToAsk(expected?.scopes ?? [], input.ask ?? []),
         language: this.#parts.language(),
         open,
       });
       if (!signedIn.ok) return signedIn;
-      return this.#accept(attempt, signedIn.value, expected, input.sessionOnly === true);
+      return this.#accept(attempt, signedIn.value, expected, input);
     });
   }
 
@@ -87,7 +88,7 @@ export class GoogleAccounts {
     attempt: Attempt,
     grant: SignedIn,
     expected: AccountRecord | null,
-    sessionOnly: boolean,
+    { ask = [], sessionOnly = false }: ConnectGoogle,
   ): Promise<Result<AccountRecord>> {
     const { records, secrets, sessions } = this.#parts;
     const { identity, refreshToken, scopes } = grant;
@@ -102,7 +103,7 @@ export class GoogleAccounts {
     } else if (before?.remembered) {
       await secrets.delete(accountId);
     }
-    const complete = permissionsOf(scopes).every((permission) => permission.granted);
+    const asked = [...new Set([...askedBefore(before?.configuration), ...ask])];
     const record: AccountRecord = {
       accountId,
       provider: 'google',
@@ -112,8 +113,8 @@ export class GoogleAccounts {
       connectedAt: before?.connectedAt ?? this.#context.now(),
       remembered: !sessionOnly,
       scopes,
-      configuration: { signInEndsAt: grant.signInEndsAt } satisfies GoogleConfiguration,
-      health: afterSignIn(complete, this.#context.now()),
+      configuration: { signInEndsAt: grant.signInEndsAt, asked } satisfies GoogleConfiguration,
+      health: afterSignIn(isComplete(scopes), this.#context.now()),
     };
     sessions.begin(accountId, refreshToken, grant.access);
     records.save(record);
@@ -142,5 +143,5 @@ function refuse(attempt: Attempt, grant: SignedIn, expected: AccountRecord | nul
 
 /** What the contract shows of a Google account beside its record. */
 export function googlePermissions(record: AccountRecord): Account['permissions'] {
-  return permissionsOf(record.scopes);
+  return permissionsOf(record.scopes, askedBefore(record.configuration));
 }

@@ -7,7 +7,6 @@ import type { AccessToken } from '../renewed-token.ts';
 import { googleFailure } from './failures.ts';
 import { type Grant, type Identity, readGrant } from './grant.ts';
 import { garbledToken, oauthBody, tokenFailure } from './oauth-failure.ts';
-import { askedScopes } from './permissions.ts';
 
 export interface ClientCredentials {
   readonly clientId: string;
@@ -23,13 +22,13 @@ export async function authorizationUrl(
   where: Where,
   client: ClientCredentials,
   attempt: Pick<LoopbackSignIn, 'redirectUri' | 'state' | 'challenge'>,
-  expected: string | null,
+  { expected, scopes }: { readonly expected: string | null; readonly scopes: readonly string[] },
 ): Promise<string> {
   const { CodeChallengeMethod } = await import('google-auth-library');
   const oauth = await createClient(where, client);
   return oauth.generateAuthUrl({
     access_type: 'offline',
-    scope: [...askedScopes],
+    scope: [...scopes],
     state: attempt.state,
     redirect_uri: attempt.redirectUri,
     code_challenge: attempt.challenge,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askedScopes, grantedScopes, isGranted, permissionsOf } from './permissions.ts';
+import { optionalPermissions } from '../../../preload/contract/accounts.ts';
+import { grantedScopes, isComplete, isGranted, permissionsOf, scopesToAsk } from './permissions.ts';
 
 describe('permissions', () => {
   it('know the names that the token endpoint gives back', () => {
@@ -12,10 +13,32 @@ describe('permissions', () => {
   });
 
   it('are all granted when all that was asked came back, and none when nothing did', () => {
-    const all = permissionsOf(grantedScopes(askedScopes.join(' ')));
+    const all = permissionsOf(
+      grantedScopes(scopesToAsk([], optionalPermissions).join(' ')),
+      optionalPermissions,
+    );
     expect(all.length).toBeGreaterThan(0);
-    expect(all.every((permission) => permission.granted)).toBe(true);
-    expect(permissionsOf(grantedScopes('')).some((permission) => permission.granted)).toBe(false);
+    expect(all.every((permission) => permission.granted && permission.asked)).toBe(true);
+    expect(permissionsOf(grantedScopes(''), []).some((permission) => permission.granted)).toBe(false);
+  });
+
+  it('are complete without the optional ones, and with nothing less', () => {
+    const base = scopesToAsk([], []);
+    expect(isComplete(base)).toBe(true);
+    expect(permissionsOf(base, []).flatMap(({ id, granted }) => (granted ? [] : [id]))).toEqual([
+      ...optionalPermissions,
+    ]);
+    for (const scope of base) expect(isComplete(base.filter((one) => one !== scope))).toBe(false);
+  });
+
+  it('that were granted are asked again, because nothing is added to what was granted', () => {
+    const withMeet = scopesToAsk([], ['meet']);
+    expect(withMeet).toHaveLength(scopesToAsk([], []).length + 1);
+    expect(scopesToAsk(withMeet, [])).toEqual(withMeet);
+    expect(scopesToAsk(withMeet, ['meet'])).toEqual(withMeet);
+    expect(new Set(scopesToAsk(withMeet, ['reports']))).toEqual(
+      new Set([...withMeet, ...scopesToAsk([], ['reports'])]),
+    );
   });
 
   it('does not take a broader name for a narrower one', () => {

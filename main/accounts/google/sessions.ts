@@ -7,7 +7,7 @@ import { type AccessToken, RenewedToken } from '../renewed-token.ts';
 import type { Secrets } from '../secrets.ts';
 import type { GoogleClientStore } from './client-store.ts';
 import { refresh } from './oauth.ts';
-import { isGranted, permissionsOf } from './permissions.ts';
+import { isComplete, isGranted } from './permissions.ts';
 
 /** One sign-in of one account: a new sign-in is a new session, and nothing of the old one counts any more. */
 interface Session {
@@ -88,10 +88,7 @@ export class GoogleSessions {
 
   #succeeded(accountId: string): void {
     const scopes = this.#records.get(accountId)?.scopes ?? [];
-    this.#records.succeeded(
-      accountId,
-      permissionsOf(scopes).every((permission) => permission.granted),
-    );
+    this.#records.succeeded(accountId, isComplete(scopes));
   }
 
   #create(accountId: string, refreshToken: string | null, access?: AccessToken): Session {

@@ -17,6 +17,7 @@ export interface SignInRequest {
   readonly client: ClientCredentials;
   /** Whose sign-in it should be; null: the person chooses. */
   readonly hint: string | null;
+  readonly scopes: readonly string[];
   readonly language: Language;
   readonly open: OpenAddress;
 }
@@ -24,7 +25,7 @@ export interface SignInRequest {
 /** From the browser to a grant and whose it is. */
 export async function signInToGoogle(
   context: Pick<Context, 'endpoints' | 'timing' | 'now'>,
-  { attempt, client, hint, language, open }: SignInRequest,
+  { attempt, client, hint, language, open, scopes }: SignInRequest,
 ): Promise<Result<SignedIn>> {
   const { endpoints, now, timing } = context;
   const listening = await LoopbackSignIn.listen({
@@ -35,7 +36,7 @@ export async function signInToGoogle(
   });
   if (!listening.ok) return listening;
   const loopback = listening.value;
-  const address = await authorizationUrl(context, client, loopback, hint);
+  const address = await authorizationUrl(context, client, loopback, { expected: hint, scopes });
   attempt.waiting(loopback, { provider: 'google', address, expiresAt: now() + timing.signIn });
   const stopped = attempt.state();
   if (!stopped.ok) return stopped;

@@ -27,6 +27,10 @@ const known: Readonly<Record<string, { readonly signIn: boolean; readonly text: 
     signIn: false,
     text: 'See audit reports of your organisation',
   },
+  [`${prefix}directory.readonly`]: {
+    signIn: false,
+    text: 'See the names and addresses of your organisation',
+  },
   [`${prefix}admin.directory.user.readonly`]: { signIn: false, text: 'See people in your organisation' },
 };
 

@@ -3,7 +3,7 @@ import IconBrandGoogle from '@tabler/icons-react/dist/esm/icons/IconBrandGoogle.
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { Account } from '../../../preload/contract/accounts.ts';
+import type { Account, OptionalPermission } from '../../../preload/contract/accounts.ts';
 import { AccountNotes } from '../activity/AccountNotes.tsx';
 import { useWrite } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
@@ -14,6 +14,7 @@ import { AccountFacts } from './AccountFacts.tsx';
 import { accountDetails, accountTitle } from './accountTitle.ts';
 import { DisconnectDialog } from './DisconnectDialog.tsx';
 import { healthOf } from './health.ts';
+import { OptionalPermissions } from './OptionalPermissions.tsx';
 import { GrantedPermissions } from './Permissions.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 
@@ -22,7 +23,9 @@ export function AccountCard({ account }: { account: Account }) {
   const t = useWords();
   const titleId = useId();
   const test = useWrite('accounts', 'test');
-  const [dialog, setDialog] = useState<'none' | 'sign-in' | 'disconnect'>('none');
+  const [dialog, setDialog] = useState<'none' | 'sign-in' | 'disconnect' | { ask: OptionalPermission }>(
+    'none',
+  );
   const { provider } = account;
   const address = accountTitle(account);
   const Icon = provider === 'google' ? IconBrandGoogle : IconDatabase;
@@ -55,9 +58,13 @@ export function AccountCard({ account }: { account: Account }) {
         <div>
           <h4 className={styles.label}>{t('connections:mayDo')}</h4>
           {provider === 'google' ? (
-            <GrantedPermissions permissions={account.permissions} />
+            <>
+              <GrantedPermissions permissions={account.permissions.filter(({ optional }) => !optional)} />
+              <h4 className={`${styles.label} ${styles.later}`}>{t('connections:whenNeeded')}</h4>
+              <OptionalPermissions account={account} address={address} onAsk={(ask) => setDialog({ ask })} />
+            </>
           ) : (
-            <p>{t('connections:permission_people')}</p>
+            <p>{t('connections:permission_directory')}</p>
           )}
         </div>
         <AccountFacts account={account} />
@@ -106,6 +113,9 @@ export function AccountCard({ account }: { account: Account }) {
         </Button>
       </footer>
       {dialog === 'sign-in' ? <SignInAgain account={account} onClose={close} /> : null}
+      {typeof dialog === 'object' ? (
+        <SignInAgain account={account} ask={[dialog.ask]} onClose={close} />
+      ) : null}
       <DisconnectDialog account={account} opened={dialog === 'disconnect'} onClose={close} />
     </article>
   );

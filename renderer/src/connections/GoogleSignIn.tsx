@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
-import type { Account } from '../../../preload/contract/accounts.ts';
+import type { Account, OptionalPermission } from '../../../preload/contract/accounts.ts';
 import type { ErrorCode } from '../../../preload/contract/errors.ts';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
+import { idsToAsk } from './asking.ts';
 import { ClientFile } from './ClientFile.tsx';
 import styles from './GoogleSignIn.module.css';
 import { AskedPermissions } from './Permissions.tsx';
@@ -17,19 +18,25 @@ import { useSignIn } from './useSignIn.ts';
 const keychainCodes: readonly ErrorCode[] = ['keychain-missing', 'keychain-locked', 'keychain-failed'];
 
 /** The whole way of connecting Google: client file if there is none yet, what will be asked, waiting, what came of it. */
-export function GoogleSignIn({ account, onDone }: { account?: Account; onDone: (account: Account) => void }) {
+export function GoogleSignIn(props: {
+  account?: Account;
+  ask?: readonly OptionalPermission[];
+  onDone: (account: Account) => void;
+}) {
   const t = useWords();
+  const { account, ask = [], onDone } = props;
   const accounts = useRead('accounts', 'list');
   const keychain = useRead('app', 'info').data?.keychain.state;
   const { signIn, hasBegun, begin, cancel } = useSignIn();
   const start = (sessionOnly?: boolean): void =>
-    begin({ provider: 'google', accountId: account?.accountId, sessionOnly });
+    begin({ provider: 'google', accountId: account?.accountId, ask: [...ask], sessionOnly });
 
   if (signIn.step === 'waiting') return <SignInWaiting pending={signIn.pending} onCancel={cancel} />;
   if (signIn.step === 'done') {
     return (
       <SignInDone
         account={signIn.account}
+        ask={ask}
         onAgain={() => start(!signIn.account.remembered)}
         onDone={() => onDone(signIn.account)}
       />
@@ -50,8 +57,10 @@ export function GoogleSignIn({ account, onDone }: { account?: Account; onDone: (
   return (
     <Step takesFocus={hasBegun}>
       <div>
-        <p className={styles.lead}>{t('connections:willAsk')}</p>
-        <AskedPermissions />
+        <p className={styles.lead}>
+          {ask.length > 0 ? t('connections:willAskAlso') : t('connections:willAsk')}
+        </p>
+        <AskedPermissions ids={idsToAsk(account?.permissions ?? [], ask)} />
       </div>
       <p className={styles.note}>{t('connections:willAskNote')}</p>
       {error ? <ErrorState inline error={error} /> : null}

@@ -1,45 +1,18 @@
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconCircleDashed from '@tabler/icons-react/dist/esm/icons/IconCircleDashed.mjs';
 import type { Account, PermissionId } from '../../../preload/contract/accounts.ts';
-import { useWords, type Words } from '../i18n/words.ts';
+import { useWords } from '../i18n/words.ts';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import styles from './Permissions.module.css';
-
-const asked: readonly PermissionId[] = ['identity', 'events', 'calendars', 'freebusy'];
-
-function wordsOf(t: Words, id: PermissionId): { what: string; why: string; without: string } {
-  const words = {
-    identity: {
-      what: t('connections:permission_identity'),
-      why: t('connections:permission_identity_why'),
-      without: t('connections:permission_identity_without'),
-    },
-    events: {
-      what: t('connections:permission_events'),
-      why: t('connections:permission_events_why'),
-      without: t('connections:permission_events_without'),
-    },
-    calendars: {
-      what: t('connections:permission_calendars'),
-      why: t('connections:permission_calendars_why'),
-      without: t('connections:permission_calendars_without'),
-    },
-    freebusy: {
-      what: t('connections:permission_freebusy'),
-      why: t('connections:permission_freebusy_why'),
-      without: t('connections:permission_freebusy_without'),
-    },
-  };
-  return words[id];
-}
+import { permissionWords } from './permissionWords.ts';
 
 /** Before the sign-in: what will be asked and why, line by line. */
-export function AskedPermissions() {
+export function AskedPermissions({ ids }: { ids: readonly PermissionId[] }) {
   const t = useWords();
   return (
     <ul className={styles.list}>
-      {asked.map((id) => {
-        const { what, why } = wordsOf(t, id);
+      {ids.map((id) => {
+        const { what, why } = permissionWords(t, id);
         return (
           <li key={id} className={styles.line}>
             <span className={styles.dot} aria-hidden="true" />
@@ -60,7 +33,7 @@ export function GrantedPermissions({ permissions }: { permissions: Account['perm
   return (
     <ul className={styles.list}>
       {permissions.map(({ id, granted }) => {
-        const { what, without } = wordsOf(t, id);
+        const { what, without } = permissionWords(t, id);
         const Icon = granted ? IconCircleCheck : IconCircleDashed;
         return (
           <li key={id} className={granted ? styles.line : `${styles.line} ${styles.missing}`}>

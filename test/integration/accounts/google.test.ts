@@ -32,10 +32,13 @@ describe('signing in to Google', () => {
       remembered: true,
       health: { state: 'connected', lastError: null },
       permissions: [
-        { id: 'identity', granted: true },
-        { id: 'events', granted: true },
-        { id: 'calendars', granted: true },
-        { id: 'freebusy', granted: true },
+        { id: 'identity', granted: true, optional: false, asked: true },
+        { id: 'events', granted: true, optional: false, asked: true },
+        { id: 'calendars', granted: true, optional: false, asked: true },
+        { id: 'freebusy', granted: true, optional: false, asked: true },
+        { id: 'reports', granted: false, optional: true, asked: false },
+        { id: 'meet', granted: false, optional: true, asked: false },
+        { id: 'people', granted: false, optional: true, asked: false },
       ],
     });
     const { keychain, keychainService } = desk.platform;
@@ -107,7 +110,12 @@ describe('signing in to Google', () => {
     const scope = allScopes.replace('https://www.googleapis.com/auth/calendar.events ', '');
     const { account } = must(await signIn(desk, server, ana, {}, scope));
     expect(account.health.state).toBe('missing-permission');
-    expect(account.permissions).toContainEqual({ id: 'events', granted: false });
+    expect(account.permissions).toContainEqual({
+      id: 'events',
+      granted: false,
+      optional: false,
+      asked: true,
+    });
     const refused = await desk.accounts.connections.google(undefined, 'events');
     expect(refused).toEqual({
       ok: false,

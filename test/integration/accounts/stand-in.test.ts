@@ -31,7 +31,7 @@ it('the demo workspace signs in by its own client and its own browser', async ()
   };
   const { account } = must(await accounts.connectGoogle({ provider: 'google', sessionOnly: true }, open));
   expect(account).toMatchObject({ address: coordinator, health: { state: 'connected' } });
-  expect(account.permissions.every((permission) => permission.granted)).toBe(true);
+  expect(account.permissions.every((permission) => permission.granted === !permission.optional)).toBe(true);
   expect(must(await accounts.handlers.test({ accountId: account.accountId })).account.health.state).toBe(
     'connected',
   );
@@ -71,10 +71,13 @@ it('a box left unticked is missing, and Cancel is a refusal', async () => {
   );
   const { account } = must(await desk.accounts.handlers.connect({ provider: 'google' }));
   expect(account.permissions).toEqual([
-    { id: 'identity', granted: true },
-    { id: 'events', granted: true },
-    { id: 'calendars', granted: false },
-    { id: 'freebusy', granted: false },
+    { id: 'identity', granted: true, optional: false, asked: true },
+    { id: 'events', granted: true, optional: false, asked: true },
+    { id: 'calendars', granted: false, optional: false, asked: true },
+    { id: 'freebusy', granted: false, optional: false, asked: true },
+    { id: 'reports', granted: false, optional: true, asked: false },
+    { id: 'meet', granted: false, optional: true, asked: false },
+    { id: 'people', granted: false, optional: true, asked: false },
   ]);
   desk.platform.onOpen = (_, url) => void demo.refuse(url, { address: demo.accounts[1] ?? '' });
   expect(codeOf(await desk.accounts.handlers.connect({ provider: 'google' }))).toBe('sign-in-denied');

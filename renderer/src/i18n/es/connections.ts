@@ -61,7 +61,24 @@ export const connections: Translated<typeof words> = {
     'Para proponer horas que convengan a todos. Solo las horas ocupadas, nunca el motivo.',
   permission_freebusy_without:
     'Sin él no se puede mostrar la disponibilidad de nadie ni buscar una hora común.',
-  permission_people: 'Leer personas y proyectos',
+  permission_reports: 'Leer los informes de auditoría de su organización',
+  permission_reports_why:
+    'Para ver quién vino de verdad a una reunión, con horas exactas. Solo para administradores con el privilegio Informes.',
+  permission_reports_without: 'Sin él la asistencia viene solo de Google Meet, durante 30 días.',
+  permission_meet: 'Leer información de sus reuniones de Meet',
+  permission_meet_why:
+    'Para ver quién está en sus reuniones y quién vino. Ni sonido, ni chat, ni grabaciones.',
+  permission_meet_without: 'Sin él solo los informes de un administrador dicen quién vino, horas más tarde.',
+  permission_people: 'Ver los nombres y direcciones de su organización',
+  permission_people_why: 'Para saber qué compañero es una cuenta de Meet.',
+  permission_people_without: 'Sin él las personas se reconocen por su nombre exacto, o por usted.',
+  permission_directory: 'Leer personas y proyectos',
+  whenNeeded: 'Se pide solo cuando hace falta',
+  notAsked: 'Aún no se ha pedido',
+  ask: 'Pedírselo a Google',
+  askNamed: 'Pedírselo a Google: {{what}}, como {{address}}',
+  askTitle: 'Pedir más a Google, como {{address}}',
+  willAskAlso: 'Google le pedirá permitir esto, y muestra otra vez lo que ya permitió:',
   signInTitle: 'Conectar Google',
   willAsk: 'Google le pedirá permitir:',
   willAskNote:

@@ -10,6 +10,11 @@ export interface Timing {
   readonly retry: readonly number[];
   /** Before each look whether Google has made the conference. */
   readonly conference: readonly number[];
+  /**
+   * Before each repetition of a request to the audit log that was over its quota: 5 seconds, doubling
+   * (https://developers.google.com/workspace/admin/reports/v1/limits).
+   */
+  readonly reportsQuota: readonly number[];
   /** The longest Retry-After that is waited for. */
   readonly retryAfter: number;
   /** How long before its end an access token is renewed. */
@@ -51,6 +56,7 @@ export const productionTiming: Timing = {
   keychain: 10_000,
   retry: [1_000, 2_000, 4_000],
   conference: [1_000, 2_000, 4_000, 8_000],
+  reportsQuota: [5_000, 10_000, 20_000, 40_000, 80_000],
   retryAfter: 60_000,
   renewBefore: 5 * 60_000,
   jobs: {

@@ -1,0 +1,86 @@
+import type { AttendanceFacts } from '../decision.ts';
+import type { Invited } from '../model.ts';
+import { tolerance } from '../presence/compare.ts';
+import { overlap } from '../presence/intervals.ts';
+import { presenceOf } from '../presence/presence.ts';
+import { type Guest, isNameless, isRoom, type Known, shownNames } from './guests.ts';
+import { rememberedName } from './links.ts';
+import { foldName } from './names.ts';
+
+/** Gives the guests whom nobody knows yet an identity, where their shown name can only mean one person. */
+export function nameGuests(
+  guests: readonly Guest[],
+  facts: Pick<AttendanceFacts, 'links'> & { readonly invited: readonly Invited[] },
+): void {
+  const people = guests.filter((guest) => !isRoom(guest));
+  if (people.every(({ known }) => known !== null)) return;
+  const bearers = bearersOf(people);
+  settle(people, (guest) => (isOnlyAnonymous(guest, bearers) ? rememberedName(guest, facts) : null));
+  const byName = invitedByName(facts.invited);
+  settle(people, (guest) => named(guest, { byName, bearers, people }));
+}
+
+/** Decides about all before any is changed, so that their order does not matter. */
+function settle(guests: readonly Guest[], decide: (guest: Guest) => Known | null): void {
+  const decided = guests
+    .filter(({ known }) => known === null)
+    .map((guest) => ({ guest, known: decide(guest) }));
+  for (const { guest, known } of decided) guest.known = known;
+}
+
+function isOnlyAnonymous(guest: Guest, bearers: Bearers): boolean {
+  if (!isAnonymous(guest)) return false;
+  for (const name of shownNames(guest))
+    if ((bearers.get(name) ?? []).filter(isAnonymous).length !== 1) return false;
+  return true;
+}
+
+/**
+ * The one invited person of exactly that name: when nobody else in the room shows it, and when that person was not in
+ * the room at the same time as somebody who is known to be them. (The moment of changing from one device to another is
+ * not the same time.)
+ */
+function named(
+  guest: Guest,
+  room: { byName: ReadonlyMap<string, readonly Invited[]>; bearers: Bearers; people: readonly Guest[] },
+): Known | null {
+  const [name, ...otherNames] = shownNames(guest);
+  if (name === undefined || otherNames.length > 0) return null;
+  const [person, ...namesakes] = room.byName.get(name) ?? [];
+  if (person === undefined || namesakes.length > 0) return null;
+  for (const other of room.bearers.get(name) ?? []) {
+    if (other !== guest && other.known?.email !== person.email) return null;
+  }
+  const themselves = room.people.filter(({ known }) => known?.email === person.email);
+  if (themselves.some((other) => together(guest, other) > tolerance)) return null;
+  return { email: person.email, name: person.name, by: 'name', linkId: null };
+}
+
+const together = (one: Guest, other: Guest): number =>
+  overlap(presenceOf(one.stays).intervals, presenceOf(other.stays).intervals);
+
+type Bearers = ReadonlyMap<string, readonly Guest[]>;
+
+function bearersOf(guests: readonly Guest[]): Bearers {
+  const bearers = new Map<string, Guest[]>();
+  for (const guest of guests) {
+    for (const name of shownNames(guest)) {
+      const others = bearers.get(name);
+      if (others) others.push(guest);
+      else bearers.set(name, [guest]);
+    }
+  }
+  return bearers;
+}
+
+function invitedByName(invited: readonly Invited[]): ReadonlyMap<string, readonly Invited[]> {
+  const byName = new Map<string, Invited[]>();
+  for (const person of invited) {
+    const name = foldName(person.name ?? '');
+    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), person]);
+  }
+  return byName;
+}
+
+const isAnonymous = (guest: Guest): boolean =>
+  guest.stays.every(({ session }) => isNameless(session.subject));

@@ -1,0 +1,87 @@
+import type { AttendanceFacts, DecidedStay } from '../decision.ts';
+import type { Invited } from '../model.ts';
+import { inOrder } from '../presence/presence.ts';
+import { nameGuests } from './by-name.ts';
+import { candidatesFor } from './candidates.ts';
+import { type Guest, guestsOf, isRoom, type Known, shownNames } from './guests.ts';
+import { linkOf } from './links.ts';
+import { joinAcrossSources } from './same-guest.ts';
+
+/** Somebody who came, with every guest that turned out to be this person. */
+export interface Came {
+  /** Null: nobody knows who it is. */
+  readonly known: Known | null;
+  /** What it may be called in a correction or an excuse; the first is the one to show. */
+  readonly keys: readonly string[];
+  readonly stays: readonly DecidedStay[];
+  readonly room: boolean;
+  readonly candidates: readonly { readonly email: string; readonly name: string | null }[];
+}
+
+/**
+ * Who came. What a person said by hand holds first (it has to survive whatever a source says later), then the e-mail,
+ * then what was said elsewhere of that name, then the exact name among the invited. A wrong identity is worse than
+ * none: whatever has two readings stays open.
+ */
+export function identify(
+  stays: readonly DecidedStay[],
+  facts: Pick<AttendanceFacts, 'accounts' | 'links'>,
+  invited: readonly Invited[],
+): readonly Came[] {
+  const guests = guestsOf(stays);
+  for (const guest of guests) guest.known = linkOf(guest, facts.links) ?? addressOf(guest, facts.accounts);
+  const joined = joinAcrossSources(guests);
+  nameGuests(joined, { links: facts.links, invited });
+  return people(joined, invited);
+}
+
+function addressOf(guest: Guest, accounts: AttendanceFacts['accounts']): Known | null {
+  const account = accounts.get(guest.key);
+  const email = guest.key.startsWith('mail:') ? guest.key.slice('mail:'.length) : account?.address;
+  if (!email) return null;
+  return { email: email.toLowerCase(), name: account?.name ?? null, by: 'email', linkId: null };
+}
+
+/** Those of one person together, in the order in which the sources first told of them. */
+function people(guests: readonly Guest[], invited: readonly Invited[]): readonly Came[] {
+  const byEmail = new Map<string, Guest[]>();
+  const came: Came[] = [];
+  for (const guest of guests) {
+    const email = guest.known?.email;
+    const others = email === undefined ? undefined : byEmail.get(email);
+    if (others) others.push(guest);
+    else if (email !== undefined) byEmail.set(email, [guest]);
+    else came.push(stranger(guest, invited));
+  }
+  for (const [email, all] of byEmail) came.push(known(email, all));
+  return came;
+}
+
+function stranger(guest: Guest, invited: readonly Invited[]): Came {
+  const room = isRoom(guest);
+  const candidates = room ? [] : candidatesFor([...shownNames(guest)], invited);
+  return { known: null, keys: guest.keys, stays: inOrder(guest.stays), room, candidates };
+}
+
+function known(email: string, guests: readonly Guest[]): Came {
+  const key = `mail:${email}`;
+  const stays = guests.length === 1 && guests[0] ? guests[0].stays : guests.flatMap((guest) => guest.stays);
+  return {
+    known: weakest(guests),
+    keys: [key, ...guests.flatMap(({ keys }) => keys.filter((other) => other !== key))],
+    stays: inOrder(stays),
+    room: false,
+    candidates: [],
+  };
+}
+
+const doubt = { link: 0, name: 1, email: 2 } as const;
+
+/** The evidence that most needs to be seen: what was said by hand and can be taken back, then a name, then an address. */
+function weakest(guests: readonly Guest[]): Known | null {
+  let found: Known | null = null;
+  for (const { known } of guests) {
+    if (known && (found === null || doubt[known.by] < doubt[found.by])) found = known;
+  }
+  return found;
+}

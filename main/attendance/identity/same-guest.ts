@@ -1,0 +1,98 @@
+import type { DecidedStay } from '../decision.ts';
+import { tolerance } from '../presence/compare.ts';
+import { compareText } from '../text-order.ts';
+import { Groups } from './groups.ts';
+import { type Guest, isRoom } from './guests.ts';
+import { foldName } from './names.ts';
+
+interface Seen {
+  readonly guest: Guest;
+  readonly stay: DecidedStay;
+}
+
+interface Pair {
+  readonly reports: Seen;
+  readonly meet: Seen;
+  readonly apart: number;
+}
+
+/**
+ * Guests whom both sources saw without saying that it is one and the same: under the same shown name, joined within a
+ * minute and left within a minute. Both sources list every endpoint of the room, so that such a pair is one endpoint.
+ * Where more than one pairing is possible, guests whom nobody knows are paired by the nearest times (whichever is which,
+ * they are interchangeable); an identity is never handed over by such a choice.
+ */
+export function joinAcrossSources(guests: readonly Guest[]): readonly Guest[] {
+  const pairs = pairsOf(guests);
+  if (pairs.length === 0) return guests;
+  const groups = new Groups();
+  const partners = partnersOf(pairs);
+  const isOnly = ({ reports, meet }: Pair) =>
+    partners.get(reports.stay)?.size === 1 && partners.get(meet.stay)?.size === 1;
+  for (const pair of pairs) if (isOnly(pair)) groups.join(pair.reports.guest, pair.meet.guest);
+  groups.breakContradictions();
+  const taken = new Set<DecidedStay>();
+  for (const pair of pairs) {
+    const { reports, meet } = pair;
+    if (isOnly(pair) || reports.guest.known || meet.guest.known) continue;
+    if (taken.has(reports.stay) || taken.has(meet.stay)) continue;
+    if (!groups.joinStrangers(reports.guest, meet.guest)) continue;
+    taken.add(reports.stay).add(meet.stay);
+  }
+  return groups.merged(guests);
+}
+
+/** The nearest first. */
+function pairsOf(guests: readonly Guest[]): readonly Pair[] {
+  const fromMeet = new Map<string, Seen[]>();
+  for (const seen of seenBy('meet', guests)) {
+    const name = foldName(seen.stay.session.displayName);
+    const others = fromMeet.get(name);
+    if (others) others.push(seen);
+    else fromMeet.set(name, [seen]);
+  }
+  if (fromMeet.size === 0) return [];
+  const pairs: Pair[] = [];
+  for (const reports of seenBy('reports', guests)) {
+    const name = foldName(reports.stay.session.displayName);
+    if (name === '') continue;
+    for (const meet of fromMeet.get(name) ?? []) {
+      if (meet.guest === reports.guest || !mayBeOne(reports.guest, meet.guest)) continue;
+      const joined = Math.abs(reports.stay.session.joined - meet.stay.session.joined);
+      const left = Math.abs(reports.stay.to - meet.stay.to);
+      if (joined <= tolerance && left <= tolerance) pairs.push({ reports, meet, apart: joined + left });
+    }
+  }
+  return pairs.sort(
+    (one, other) =>
+      one.apart - other.apart ||
+      compareText(one.reports.stay.session.sessionId, other.reports.stay.session.sessionId) ||
+      compareText(one.meet.stay.session.sessionId, other.meet.stay.session.sessionId),
+  );
+}
+
+function* seenBy(source: 'reports' | 'meet', guests: readonly Guest[]): Generator<Seen> {
+  for (const guest of guests) {
+    for (const stay of guest.stays) if (stay.session.source === source) yield { guest, stay };
+  }
+}
+
+function mayBeOne(one: Guest, other: Guest): boolean {
+  if (isRoom(one) !== isRoom(other)) return false;
+  return one.known === null || other.known === null || one.known.email === other.known.email;
+}
+
+/** With how many guests of the other source a stay could be paired. */
+function partnersOf(pairs: readonly Pair[]): ReadonlyMap<DecidedStay, ReadonlySet<Guest>> {
+  const partners = new Map<DecidedStay, Set<Guest>>();
+  const add = (stay: DecidedStay, guest: Guest) => {
+    const known = partners.get(stay);
+    if (known) known.add(guest);
+    else partners.set(stay, new Set([guest]));
+  };
+  for (const { reports, meet } of pairs) {
+    add(reports.stay, meet.guest);
+    add(meet.stay, reports.guest);
+  }
+  return partners;
+}

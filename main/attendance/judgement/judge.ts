@@ -1,0 +1,69 @@
+import type { AttendanceRules, Judgement } from '../../../preload/contract/attendance-facts.ts';
+import type { Interval } from '../model.ts';
+import { lengthWithin } from '../presence/intervals.ts';
+import type { Presence } from '../presence/presence.ts';
+import { minute } from './window.ts';
+
+/** What a person's presence is measured by. */
+export interface Measure {
+  readonly window: Interval;
+  readonly rules: AttendanceRules;
+  readonly running: boolean;
+  readonly absenceCertain: boolean;
+}
+
+export interface Verdict {
+  readonly judgement: Judgement;
+  readonly late: boolean;
+  readonly leftEarly: boolean;
+  /** Of the window, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * What is said of somebody who was expected. The gravest that is true: no-show, partly, late, left early; lateness and
+ * leaving early stand beside it. What may still change is not said: while the meeting runs only lateness is certain, and
+ * absence only when all sources that will tell have told.
+ */
+export function judge(presence: Presence, inNow: boolean, measure: Measure): Verdict {
+  const { window, rules, running } = measure;
+  const share = shareOf(presence, window);
+  if (!inNow && !cameTo(presence, measure)) {
+    const judgement = !running && measure.absenceCertain ? 'no-show' : 'pending';
+    return { judgement, late: false, leftEarly: false, share };
+  }
+  const late = enteredAt(presence, window) - window.from > rules.lateAfter * minute;
+  const leftEarly = !running && window.to - leftAt(presence, window) > rules.earlyBefore * minute;
+  return { judgement: said(late, leftEarly, share), late, leftEarly, share };
+
+  function said(late: boolean, leftEarly: boolean, share: number): Judgement {
+    if (!running && share < rules.presentShare) return 'partly';
+    if (late) return 'late';
+    if (leftEarly) return 'left-early';
+    return running && !inNow ? 'pending' : 'present';
+  }
+}
+
+/** Of a window without length, whoever came at all was there for all of it. */
+export function shareOf({ intervals, firstIn }: Presence, window: Interval): number {
+  const length = window.to - window.from;
+  if (length <= 0) return firstIn === null ? 0 : 1;
+  return Math.min(1, lengthWithin(intervals, window) / length);
+}
+
+/** A minimum that is longer than the window asks for the window. */
+function cameTo({ intervals, firstIn }: Presence, { window, rules }: Measure): boolean {
+  if (firstIn === null) return false;
+  return lengthWithin(intervals, window) >= Math.min(rules.minimum * minute, window.to - window.from);
+}
+
+/** First in during the window: who looked in before it and came back in its middle came in its middle. */
+function enteredAt({ intervals, firstIn }: Presence, window: Interval): number {
+  const first = intervals.find(({ to }) => to > window.from);
+  return Math.max(window.from, first?.from ?? firstIn ?? window.from);
+}
+
+function leftAt({ intervals, lastOut }: Presence, window: Interval): number {
+  const last = intervals.findLast(({ from }) => from < window.to);
+  return Math.min(window.to, last?.to ?? lastOut ?? window.to);
+}

@@ -1,0 +1,163 @@
+import type { Judgement } from '../../../preload/contract/attendance-facts.ts';
+import type { Correction, DecidedPerson, Excuse } from '../decision.ts';
+import type { Came } from '../identity/identify.ts';
+import type { Interval, Invited, SubjectKind } from '../model.ts';
+import { type BothSources, noComparison } from '../presence/compare.ts';
+import { nowhere, type Presence, presenceOf } from '../presence/presence.ts';
+import { judge, type Measure, shareOf, type Verdict } from './judge.ts';
+
+/** What a person said about people of this meeting, by what they may be called. */
+export interface Said {
+  correction(keys: readonly string[]): Correction | null;
+  excuse(keys: readonly string[]): Excuse | null;
+}
+
+/** Everything that people of one meeting are judged by. */
+export interface Assize extends Measure {
+  readonly scheduled: Interval;
+  readonly now: number;
+  readonly said: Said;
+  /** No source has answered, so that the scheduled time stands in. */
+  readonly estimate: boolean;
+}
+
+/** Somebody who came; `invited` null: not on the guest list. */
+export function personWhoCame(
+  came: Came,
+  invited: Invited | null,
+  comparison: BothSources,
+  assize: Assize,
+): DecidedPerson {
+  const machine = presenceOf(came.stays);
+  const inNow =
+    assize.running && came.stays.some(({ session, to }) => session.left === null && to >= assize.now);
+  const [personId] = came.keys;
+  const { known } = came;
+  return {
+    ...judged({ keys: came.keys, machine, inNow, standing: standing(came, invited), assize }),
+    personId: personId ?? '',
+    name: invited?.name ?? known?.name ?? shownName(came) ?? known?.email ?? '',
+    email: known?.email ?? null,
+    kind: kindOf(came),
+    ...listing(invited),
+    identity: { by: known?.by ?? 'none', linkId: known?.linkId ?? null, candidates: came.candidates },
+    inNow,
+    stays: came.stays,
+    ...comparison,
+  };
+}
+
+/** Somebody on the guest list who was not seen. */
+export function personMissing(invited: Invited, assize: Assize): DecidedPerson {
+  const personId = `mail:${invited.email}`;
+  const machine = assize.estimate ? scheduledPresence(assize.scheduled) : nowhere;
+  return {
+    ...judged({
+      keys: [personId],
+      machine,
+      inNow: false,
+      standing: 'expected',
+      assize,
+      estimated: assize.estimate,
+    }),
+    personId,
+    name: invited.name ?? invited.email,
+    email: invited.email,
+    kind: 'account',
+    ...listing(invited),
+    identity: { by: 'invitation', linkId: null, candidates: [] },
+    inNow: false,
+    stays: [],
+    ...noComparison,
+  };
+}
+
+type Standing = 'expected' | 'uninvited' | 'unknown-guest' | 'room';
+
+function standing(came: Came, invited: Invited | null): Standing {
+  if (came.room) return 'room';
+  if (came.known === null) return 'unknown-guest';
+  return invited === null ? 'uninvited' : 'expected';
+}
+
+interface Case {
+  readonly keys: readonly string[];
+  readonly machine: Presence;
+  readonly inNow: boolean;
+  readonly standing: Standing;
+  readonly assize: Assize;
+  readonly estimated?: boolean;
+}
+
+/** Times by hand take the place of the machine's; an excuse takes the place of what it can excuse. */
+function judged({ keys, machine, inNow, standing, assize, estimated = false }: Case) {
+  const correction = assize.said.correction(keys);
+  const excuse = assize.said.excuse(keys);
+  const byMachine = estimated ? unknown(machine, assize) : verdictOn(machine, inNow, standing, assize);
+  const presence = correction === null ? machine : corrected(correction);
+  const verdict =
+    correction === null
+      ? byMachine
+      : verdictOn(presence, inNow, standing, { ...assize, absenceCertain: true });
+  const told = estimated || presence.firstIn !== null || (!assize.running && assize.absenceCertain);
+  return {
+    judgement: excuse !== null && excusable.has(verdict.judgement) ? ('excused' as const) : verdict.judgement,
+    machineJudgement: byMachine.judgement,
+    late: verdict.late,
+    leftEarly: verdict.leftEarly,
+    firstIn: presence.firstIn,
+    lastOut: presence.lastOut,
+    inside: told ? presence.inside : null,
+    share: told ? verdict.share : null,
+    estimated: estimated && correction === null,
+    intervals: presence.intervals,
+    correction: correction && { ...correction, machine: machineTimes(estimated ? nowhere : machine) },
+    excuse,
+  };
+}
+
+const excusable: ReadonlySet<Judgement> = new Set(['no-show', 'late', 'left-early', 'partly']);
+
+function verdictOn(presence: Presence, inNow: boolean, standing: Standing, assize: Assize): Verdict {
+  if (standing === 'expected') return judge(presence, inNow, assize);
+  const judgement = standing === 'room' ? 'present' : standing;
+  return { judgement, late: false, leftEarly: false, share: shareOf(presence, assize.window) };
+}
+
+const unknown = (presence: Presence, { window }: Assize): Verdict => ({
+  judgement: 'pending',
+  late: false,
+  leftEarly: false,
+  share: shareOf(presence, window),
+});
+
+const scheduledPresence = ({ from, to }: Interval): Presence => ({
+  intervals: from < to ? [{ from, to, toEstimated: true }] : [],
+  firstIn: from,
+  lastOut: Math.max(from, to),
+  inside: Math.max(0, to - from),
+});
+
+/** Times without length say that somebody was not there. */
+const corrected = ({ from, to }: Interval): Presence =>
+  from < to
+    ? { intervals: [{ from, to, toEstimated: false }], firstIn: from, lastOut: to, inside: to - from }
+    : nowhere;
+
+const machineTimes = ({ firstIn, lastOut, inside }: Presence) => ({ firstIn, lastOut, inside });
+
+const listing = (invited: Invited | null) => ({
+  invited: invited !== null,
+  organizer: invited?.organizer ?? false,
+  response: invited?.response ?? null,
+});
+
+function shownName(came: Came): string | undefined {
+  return came.stays.find(({ session }) => session.displayName.trim() !== '')?.session.displayName;
+}
+
+/** How somebody came; an account says most. */
+function kindOf({ stays }: Came): SubjectKind {
+  const order: readonly SubjectKind[] = ['account', 'phone', 'anonymous'];
+  return order.find((kind) => stays.some(({ session }) => session.kind === kind)) ?? 'room';
+}

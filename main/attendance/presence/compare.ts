@@ -1,0 +1,54 @@
+import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
+import type { DecidedDifference, DecidedPerson, DecidedStay } from '../decision.ts';
+import { type Presence, presenceOf } from './presence.ts';
+
+/** Clocks and whole seconds differ; more than this is worth a look. Milliseconds. */
+export const tolerance = 60_000;
+
+export interface BothSources {
+  readonly bySource: DecidedPerson['bySource'];
+  readonly differences: readonly DecidedDifference[];
+}
+
+export const noComparison: BothSources = { bySource: [], differences: [] };
+
+/**
+ * What each source alone says of one person, and where they differ by more than a minute. `mayMiss`: a source could
+ * have seen this person without being able to say so, so that its silence tells nothing.
+ */
+export function compareSources(
+  stays: readonly DecidedStay[],
+  mayMiss: (source: AttendanceSource) => boolean,
+): BothSources {
+  const reports = presenceOf(stays.filter(({ session }) => session.source === 'reports'));
+  const meet = presenceOf(stays.filter(({ session }) => session.source === 'meet'));
+  const bySource = [told('reports', reports), told('meet', meet)];
+  if (reports.firstIn === null || meet.firstIn === null) {
+    const silent = reports.firstIn === null ? 'reports' : 'meet';
+    if (mayMiss(silent)) return { bySource, differences: [] };
+    return { bySource, differences: [{ what: 'seen', reports: reports.firstIn, meet: meet.firstIn }] };
+  }
+  const differences = [differing('joined', reports.firstIn, meet.firstIn)];
+  // What only stands in for an end is no value of the source's.
+  if (!stays.some(({ toEstimated }) => toEstimated)) {
+    differences.push(differing('left', reports.lastOut, meet.lastOut));
+    differences.push(differing('inside', reports.inside, meet.inside));
+  }
+  return { bySource, differences: differences.filter((one) => one !== null) };
+}
+
+function differing(
+  what: DecidedDifference['what'],
+  reports: number | null,
+  meet: number | null,
+): DecidedDifference | null {
+  if (reports === null || meet === null || Math.abs(reports - meet) <= tolerance) return null;
+  return { what, reports, meet };
+}
+
+const told = (source: AttendanceSource, { firstIn, lastOut, inside }: Presence) => ({
+  source,
+  firstIn,
+  lastOut,
+  inside,
+});

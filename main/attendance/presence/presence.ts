@@ -1,0 +1,43 @@
+import type { DecidedStay } from '../decision.ts';
+import { lengthOf, type Stretch, union } from './intervals.ts';
+
+/** What stays are together. Milliseconds; instants null: there was no stay. */
+export interface Presence {
+  readonly intervals: readonly Stretch[];
+  readonly firstIn: number | null;
+  readonly lastOut: number | null;
+  readonly inside: number;
+}
+
+export const nowhere: Presence = { intervals: [], firstIn: null, lastOut: null, inside: 0 };
+
+/** Stays without length say when somebody was first in only where there are no others. */
+export function presenceOf(stays: readonly DecidedStay[]): Presence {
+  if (stays.length === 0) return nowhere;
+  const intervals = union(
+    stays.map(({ session, to, toEstimated }) => ({ from: session.joined, to, toEstimated })),
+  );
+  const first = intervals[0];
+  const last = intervals.at(-1);
+  if (first !== undefined && last !== undefined)
+    return { intervals, firstIn: first.from, lastOut: last.to, inside: lengthOf(intervals) };
+  const moments = stays.map(({ session }) => session.joined);
+  return { intervals, firstIn: Math.min(...moments), lastOut: Math.max(...moments), inside: 0 };
+}
+
+/** By when they began, whatever order the sources told them in. */
+export function inOrder(stays: readonly DecidedStay[]): readonly DecidedStay[] {
+  for (let index = 1; index < stays.length; index += 1) {
+    const before = stays[index - 1];
+    const after = stays[index];
+    if (before !== undefined && after !== undefined && byStart(before, after) > 0)
+      return stays.toSorted(byStart);
+  }
+  return stays;
+}
+
+function byStart(one: DecidedStay, other: DecidedStay): number {
+  const apart = one.session.joined - other.session.joined;
+  if (apart !== 0) return apart;
+  return one.session.sessionId < other.session.sessionId ? -1 : 1;
+}

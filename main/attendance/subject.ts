@@ -1,9 +1,7 @@
+import { foldName } from './identity/names.ts';
 import type { Subject } from './model.ts';
 
-/** A shown name without what nobody means by it: case, width, and spaces. Accents stay: José is not Jose. */
-export const foldShownName = (shown: string): string =>
-  shown.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
-
-export const nameSubject = (shown: string): Subject => `name:${foldShownName(shown)}`;
+/** All that is known is a name that was shown: not an identity, for anybody may show it. */
+export const nameSubject = (shown: string): Subject => `name:${foldName(shown)}`;
 
 export const mailSubject = (address: string): Subject => `mail:${address.trim().toLowerCase()}`;

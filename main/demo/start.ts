@@ -8,6 +8,9 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { calendarShelf } from './calendar/shelf.ts';
 import { eventStore, type SentUpdate } from './calendar/store.ts';
 import { pages, syncTokens } from './calendar/tokens.ts';
+import { type Conferences, conferenceBook } from './conferences/book.ts';
+import { domainOf } from './conferences/model.ts';
+import { roomOfEvent, schoolConferences } from './conferences/school.ts';
 import { schoolMeetings } from './data/meetings.ts';
 import { type DemoData, harbourSchool } from './data/school.ts';
 import type { Paging } from './dataverse/query.ts';
@@ -21,25 +24,37 @@ import { authorizeRoutes } from './google/authorize.ts';
 import { consentOver } from './google/consent.ts';
 import { googleError } from './google/errors.ts';
 import { demoAccount, grantStore } from './google/grants.ts';
+import { type ServiceBehaviour, serviceGate, usualServices } from './google/services.ts';
 import { tokenRoutes } from './google/token.ts';
 import type { Exchange, Route } from './http/exchange.ts';
 import { type Faults, faultList } from './http/faults.ts';
 import { listen } from './http/listen.ts';
 import { dispatch } from './http/route.ts';
+import { roomsOf } from './meet/rooms.ts';
+import { meetRoutes } from './meet/routes.ts';
 import { pageRoutes } from './pages.ts';
 import { guidOf } from './random.ts';
+import type { ReportsLag } from './reports/lag.ts';
+import { pageTokens } from './reports/page-tokens.ts';
+import { reportsRoutes } from './reports/routes.ts';
 import type { DemoServer } from './server.ts';
 
 /** How the stand-ins behave where the real ones differ from day to day; may be changed while they run. */
-export interface Behaviour extends Paging, TableOptions {
+export interface Behaviour extends Paging, TableOptions, ServiceBehaviour {
   readonly conference: ConferenceBehaviour;
   /** The most events that a page of a list holds; null: as many as were asked for. */
   readonly eventPageSize: number | null;
   /** The first page of a list of events holds none, though more follow. */
   readonly emptyFirstPage: boolean;
+  readonly reportsLag: ReportsLag;
+  /** Addresses of who may read Reports; null: as the accounts say. */
+  readonly administrators: readonly string[] | null;
 }
 
 const usual: Behaviour = {
+  ...usualServices,
+  reportsLag: 'varied',
+  administrators: null,
   conference: { kind: 'now' },
   eventPageSize: null,
   emptyFirstPage: false,
@@ -72,6 +87,10 @@ export interface Demo extends DemoServer {
   /** Every event of a calendar as it is stored, cancelled ones too. */
   events(calendarId: string): readonly StoredEvent[];
   readonly others: Others;
+  /** What really happened in the rooms: Reports and Meet answer from it. */
+  readonly conferences: Conferences;
+  /** Every page token of Reports that was given is too old from now on. */
+  expireReportTokens(): void;
   /** What the owner of a calendar changes: its name, its zone, with whom it is shared. */
   changeCalendar(id: string, change: Partial<Omit<Calendar, 'id'>>): void;
   /** Every sync token that was given is too old from now on. */
@@ -118,10 +137,15 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const grants = grantStore(now);
   const store = eventStore(now);
   const sent: SentUpdate[] = [];
-  if (data.meetings) {
-    const setting = { data, now: now(), timeZone, seed: options.seed ?? 1 };
-    for (const meeting of schoolMeetings(setting)) store.put(meeting);
-  }
+  const born = now();
+  const meetings = data.meetings
+    ? schoolMeetings({ data, now: born, timeZone, seed: options.seed ?? 1 })
+    : [];
+  for (const meeting of meetings) store.put(meeting);
+  const ids = new Set(meetings.map(({ id }) => id));
+  const book = conferenceBook(schoolConferences({ data, store, ids, born, now }), (eventId) =>
+    roomOfEvent(store, eventId),
+  );
   const shelf = calendarShelf(allCalendars(data, timeZone));
   const world: CalendarWorld = {
     get calendars() {
@@ -143,10 +167,28 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const entraStore = entraGrants(now);
   const entra = entraTokens(tenant, entraStore, now);
 
+  const gate = serviceGate(() => behaviour, now);
+  const reportTokens = pageTokens();
+  const [first] = accounts;
+  const isAdministrator = (address: string): boolean =>
+    behaviour.administrators?.includes(address) ??
+    data.accounts.some((account) => account.address === address && account.administrator === true);
+
   const routes: readonly Route[] = [
     ...authorizeRoutes(googleClient.clientId, accounts, grants, now),
     ...tokenRoutes(googleClient, grants, now),
     ...calendarRoutes(world, shelf, listing, writer),
+    ...reportsRoutes({
+      book,
+      grants,
+      gate,
+      tokens: reportTokens,
+      now,
+      domain: domainOf(first?.address ?? ''),
+      lag: () => behaviour.reportsLag,
+      isAdministrator,
+    }),
+    ...meetRoutes({ book, grants, gate, now, rooms: (address) => roomsOf(store, book, address) }),
     ...entraAuthorizeRoutes(tenant, people, entraStore, now),
     entra.route,
     ...dataverseRoutes({
@@ -178,6 +220,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       tables = tablesOf(data, behaviour);
     },
     others: actAsOthers(shelf, writer, origin),
+    conferences: book,
+    expireReportTokens: reportTokens.expire,
     changeCalendar: shelf.change,
     expireSyncTokens: tokens.expire,
     changeDirectory(change) {

@@ -67,6 +67,11 @@ export function schoolMeetings(setting: Setting): readonly EventDraft[] {
   const { series } = source;
   const first = at(monday.subtract({ weeks: 2 }).add({ days: series.weekday - 1 }), series.time);
   const staff: EventDraft = { ...timed(series, first, 'series'), recurrence: [series.rule] };
+  // Ended yesterday, and today's would stand in the way of the meeting that is live.
+  const revision: EventDraft = {
+    ...timed(source.revision, at(monday.subtract({ weeks: 2 }), source.revision.time), 'series'),
+    recurrence: [`${source.revision.rule};UNTIL=${stampOf(at(today, '00:00'))}`],
+  };
   const around = source.around.map((occasion) =>
     timed(occasion, roundToFive(now + occasion.startsIn * minute), 'now'),
   );
@@ -89,8 +94,11 @@ export function schoolMeetings(setting: Setting): readonly EventDraft[] {
       fields: { ...event.fields, transparency: 'transparent' },
     };
   });
-  return [...weekly, staff, ...around, ...whole];
+  return [...weekly, staff, revision, ...around, ...whole];
 }
+
+const stampOf = (instant: number): string =>
+  `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 const isEvenWeek = (monday: Temporal.PlainDate): boolean =>
   Math.floor(monday.since(Temporal.PlainDate.from('1970-01-05')).days / 7) % 2 === 0;
@@ -141,6 +149,14 @@ function eventOf(occasion: Occasion, setting: Setting, start: number, run: strin
   };
 }
 
+/** As the organizer's address book calls people outside the school. */
+const names = new Map<string, string>(Object.entries(source.names));
+
+function named(email: string): Pick<Attendee, 'displayName'> {
+  const displayName = names.get(email);
+  return displayName === undefined ? {} : { displayName };
+}
+
 /** Members of the project, people and outsiders with an address that works, in the order of their addresses. */
 function guests(occasion: Occasion, setting: Setting, start: number, name: string): readonly Attendee[] {
   const { data, now } = setting;
@@ -154,6 +170,7 @@ function guests(occasion: Occasion, setting: Setting, start: number, name: strin
   return [...new Set([...inside, ...occasion.outside])].toSorted().map((email) => ({
     email,
     responseStatus: email === occasion.calendar ? 'accepted' : answer(random(), start > now + 3 * day),
+    ...named(email),
   }));
 }
 

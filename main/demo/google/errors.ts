@@ -1,4 +1,5 @@
 import type { Answer } from '../http/exchange.ts';
+import { disabledDetails, disabledMessage } from './services.ts';
 
 interface Shape {
   readonly code: number;
@@ -15,6 +16,7 @@ const shapes = {
   timeRangeEmpty: { code: 400, domain: 'calendar', message: 'The specified time range is empty.' },
   authError: { code: 401, domain: 'global', message: 'Invalid Credentials' },
   insufficientPermissions: { code: 403, domain: 'global', message: 'Insufficient Permission' },
+  accessNotConfigured: { code: 403, domain: 'usageLimits', message: disabledMessage('reports') },
   forbidden: { code: 403, domain: 'global', message: 'Forbidden' },
   requiredAccessLevel: {
     code: 403,
@@ -35,6 +37,7 @@ const shapes = {
     message: 'Sync token is no longer valid, a full sync is required.',
   },
   conditionNotMet: { code: 412, domain: 'global', message: 'Precondition Failed' },
+  backendError: { code: 503, domain: 'global', message: 'Service unavailable. Please try again.' },
 } as const satisfies Readonly<Record<string, Shape>>;
 
 export type Reason = keyof typeof shapes;
@@ -58,6 +61,9 @@ export function googleError(reason: Reason, message?: string, location?: string)
         errors: [{ domain: shape.domain, reason, message: text, ...where }],
         ...(reason === 'authError' ? { status: 'UNAUTHENTICATED' } : {}),
         ...(reason === 'insufficientPermissions' ? scopeDetails : {}),
+        ...(reason === 'accessNotConfigured'
+          ? { status: 'PERMISSION_DENIED', details: disabledDetails('reports') }
+          : {}),
       },
     },
   };

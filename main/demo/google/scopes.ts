@@ -32,6 +32,7 @@ const known: Readonly<Record<string, { readonly signIn: boolean; readonly text: 
     text: 'See the names and addresses of your organisation',
   },
   [`${prefix}admin.directory.user.readonly`]: { signIn: false, text: 'See people in your organisation' },
+  [`${prefix}contacts.readonly`]: { signIn: false, text: 'See and download your contacts' },
 };
 
 /** The long names of a space-separated list, without repetitions; null when one is unknown. */
@@ -70,4 +71,9 @@ export const accepted = {
     'calendar.calendarlist.readonly',
   ),
   settings: calendar('calendar', 'calendar.readonly', 'calendar.settings.readonly'),
+  reports: [`${prefix}admin.reports.audit.readonly`],
+  /** `meetings.space.created` would see rooms only that the app itself made. */
+  meet: [`${prefix}meetings.space.readonly`],
+  people: [`${prefix}directory.readonly`, `${prefix}contacts.readonly`],
+  directory: [`${prefix}admin.directory.user.readonly`],
 } as const;

@@ -6,7 +6,6 @@ import type { Meetings } from '../meetings/create-meetings.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { Batches } from './batches.ts';
 import type { BusyLookup } from './plan/busy.ts';
-import { planImport } from './plan/import.ts';
 import { presentBatch, presentRow } from './present.ts';
 import { type BatchRecord, BatchRecords } from './records.ts';
 
@@ -55,7 +54,10 @@ export function createBulk(
 
   return {
     handlers: {
-      importPlan: (input) => planImport({ context, directory, calendars, records, busy }, input),
+      importPlan: async (input) => {
+        const { planImport } = await import('./plan/import.ts');
+        return planImport({ context, directory, calendars, records, busy }, input);
+      },
       bulk: {
         start: async ({ planId, skipRowsWithProblems = false, skipRowsWithWarnings = false }) => {
           const record = records.find(planId);

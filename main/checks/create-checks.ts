@@ -4,8 +4,6 @@ import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Implementation } from '../ipc/implementation.ts';
 import { ok } from '../result.ts';
-import { decide } from './decide.ts';
-import { gather } from './gather.ts';
 
 export interface CheckParts {
   readonly context: Context;
@@ -21,6 +19,7 @@ export function createChecks(parts: Omit<CheckParts, 'calendars'>): Implementati
   const calendars = new CalendarRecords(parts.context.database);
   return {
     run: async (input) => {
+      const [{ gather }, { decide }] = await Promise.all([import('./gather.ts'), import('./decide.ts')]);
       const facts = await gather({ ...parts, calendars }, input);
       return facts.ok ? ok({ findings: decide(facts.value) }) : facts;
     },

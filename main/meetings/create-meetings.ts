@@ -9,6 +9,7 @@ import { CalendarRecords } from '../calendars/records.ts';
 import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Implementation } from '../ipc/implementation.ts';
+import { lazy } from '../lazy.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { createChanges } from './change/create-changes.ts';
 import { createCreator } from './create.ts';
@@ -20,8 +21,8 @@ import { CalendarReadings } from './readings.ts';
 import { recheck } from './recheck.ts';
 import type { MeetingRecord } from './record.ts';
 import { MeetingRecords } from './records.ts';
-import { createSeries } from './series/create-series.ts';
 import { SeriesRecords } from './series/series-records.ts';
+import { Splits } from './series/splits.ts';
 import type { Service } from './service.ts';
 import { createSync, type SyncRequest } from './sync.ts';
 import { Turns } from './turns.ts';
@@ -83,7 +84,15 @@ export function createMeetings(context: Context, connections: Connections, direc
     return work;
   };
   const changes = createChanges(service, follow);
-  const series = createSeries(service, (accountId) => sync({ accountId, fresh: true }), follow);
+  const series = lazy(async () => {
+    const { createSeries } = await import('./series/create-series.ts');
+    return createSeries(service, (accountId) => sync({ accountId, fresh: true }), follow);
+  });
+  const splits = new Splits(context.database);
+  /** Seldom is anything left in the middle. */
+  const settleSeries = async (): Promise<void> => {
+    if (splits.all().length > 0) await (await series()).settle();
+  };
   /** The occurrences of a new series are known once its calendar has been read. */
   const createAndRead: typeof create = async (...input) => {
     const created = await create(...input);
@@ -97,7 +106,7 @@ export function createMeetings(context: Context, connections: Connections, direc
   /** Giving up the second half of a series that was cut in two makes the first whole again. */
   const discardAndSettle: typeof discardMeeting = async (meetingId) => {
     const discarded = await discardMeeting(meetingId);
-    await series.settle();
+    await settleSeries();
     return discarded;
   };
 
@@ -131,16 +140,16 @@ export function createMeetings(context: Context, connections: Connections, direc
         configure: (input) => follow(calendarHandlers.configure(input)),
       },
       series: {
-        preview: (input) => follow(series.handlers.preview(input)),
-        get: (input) => follow(series.handlers.get(input)),
-        update: (input) => follow(series.handlers.update(input)),
-        cancel: (input) => follow(series.handlers.cancel(input)),
+        preview: (input) => follow(series().then(({ handlers }) => handlers.preview(input))),
+        get: (input) => follow(series().then(({ handlers }) => handlers.get(input))),
+        update: (input) => follow(series().then(({ handlers }) => handlers.update(input))),
+        cancel: (input) => follow(series().then(({ handlers }) => handlers.cancel(input))),
       },
     },
-    recheck: () => follow(series.settle().then(() => recheck(service))),
+    recheck: () => follow(settleSeries().then(() => recheck(service))),
     createResolved: (input, audience) => follow(createRow(input, audience)),
     byRequest: (requestId) => records.byRequest(requestId),
-    resume: () => follow(Promise.all([resume(service), changes.resume()]).then(() => series.settle())),
+    resume: () => follow(Promise.all([resume(service), changes.resume()]).then(settleSeries)),
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {
       if (readings.forgetDisconnected()) context.broadcast.changed('meetings');

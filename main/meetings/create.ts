@@ -7,10 +7,10 @@ import { newEventId } from './event-id.ts';
 import { finish, settleAndStore } from './finish.ts';
 import { firstAttempt } from './outcome.ts';
 import { type Plan, planGuests, planMeeting, planSchedule } from './plan.ts';
+import { planPlatform } from './plan-platform.ts';
 import type { MeetingRecord } from './record.ts';
 import { inputKey } from './request-key.ts';
 import { beginMeeting } from './series/begin.ts';
-import { planRecurrence } from './series/preview.ts';
 import { answer, type Service } from './service.ts';
 
 /** An identical input without a `requestId` is the same press of the button for this long after it was finished. */
@@ -58,8 +58,14 @@ async function begin(
   const { platform } = context;
   const schedule = planSchedule(input, { now: context.now(), timeZone: platform.timeZone() });
   if (!schedule.ok) return schedule;
-  const recurrence = planRecurrence(input, schedule.value);
+  const recurrence = await recurrenceOf(input, schedule.value);
   if (!recurrence.ok) return recurrence;
+  const venue = planPlatform(
+    input.platform ?? { kind: 'google-meet' },
+    context.links,
+    input.recurrence !== undefined,
+  );
+  if (!venue.ok) return venue;
   const audience = known === undefined ? await directory.resolveAudience(input) : ok(known);
   if (!audience.ok) return audience;
   const guests = planGuests(audience.value);
@@ -68,7 +74,7 @@ async function begin(
   const access = await connections.google(placed.accountId, 'events');
   if (!access.ok) return access;
   const record = store(service, { ...input, ...placed }, key, {
-    plan: { ...planMeeting(input, schedule.value, guests.value), ...recurrence.value },
+    plan: { ...planMeeting(input, schedule.value, guests.value, venue.value), ...recurrence.value },
     access: access.value,
     projectId: audience.value.project?.projectId ?? null,
   });
@@ -80,6 +86,16 @@ async function begin(
   } finally {
     running.delete(record.meetingId);
   }
+}
+
+/** The rules of series are read from disk for series only. */
+async function recurrenceOf(
+  input: CreateMeeting,
+  schedule: Parameters<typeof import('./series/preview.ts').planRecurrence>[1],
+): Promise<Result<{ recurrence?: readonly string[] }>> {
+  if (input.recurrence === undefined) return ok({});
+  const { planRecurrence } = await import('./series/preview.ts');
+  return planRecurrence(input, schedule);
 }
 
 /** Where no calendar is named, a meeting goes to the one that was chosen to receive them. */

@@ -11,7 +11,6 @@ import { readEvent } from './event-facts.ts';
 import { presentMeeting } from './present.ts';
 import type { MeetingRecord } from './record.ts';
 import type { MeetingRecords } from './records.ts';
-import { occurrencesOf } from './series/occurrences.ts';
 import type { SeriesRecords } from './series/series-records.ts';
 import type { Turns } from './turns.ts';
 
@@ -32,11 +31,15 @@ export interface Service {
   readonly signal: AbortSignal;
 }
 
-export function answer(service: Service, meetingId: string, repeated: boolean): Result<CreatedMeeting> {
+export async function answer(
+  service: Service,
+  meetingId: string,
+  repeated: boolean,
+): Promise<Result<CreatedMeeting>> {
   const record = service.records.find(meetingId);
   if (!record) return fail('not-found');
   const known = service.series.find({ ...record, seriesId: record.eventId });
-  const occurrences = known && occurrencesOf(known);
+  const occurrences = known && (await import('./series/occurrences.ts')).occurrencesOf(known);
   return ok({
     ...presentMeeting(record, service.directory),
     repeated,

@@ -318,6 +318,9 @@ export const migrations: readonly string[] = [
     reports_error  TEXT,
     meet_at        INTEGER,
     meet_error     TEXT,
+    meet_seen      TEXT CHECK (meet_seen IN ('none', 'running', 'ended')),
+    answered       TEXT NOT NULL DEFAULT '',
+    certain        INTEGER NOT NULL DEFAULT 0,
     space          TEXT,
     final          INTEGER NOT NULL DEFAULT 0,
     reduced        INTEGER NOT NULL DEFAULT 0

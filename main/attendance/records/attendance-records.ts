@@ -76,6 +76,9 @@ export class AttendanceRecords {
       next.reportsError && JSON.stringify(next.reportsError),
       next.meetAt,
       next.meetError && JSON.stringify(next.meetError),
+      next.meetSeen,
+      next.answered.join(' '),
+      asSql(next.certain),
       next.space,
       asSql(next.final),
       asSql(next.reduced),
@@ -83,8 +86,8 @@ export class AttendanceRecords {
     this.#database.transaction(() => {
       this.#database.run(
         `INSERT OR REPLACE INTO attendance_meeting (meeting_id, state, attempts, next_look, reports_at, reports_error,
-           meet_at, meet_error, space, final, reduced)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           meet_at, meet_error, meet_seen, answered, certain, space, final, reduced)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         meetingId,
         ...values,
       );
@@ -126,8 +129,8 @@ export class AttendanceRecords {
 function judgedOtherwise(before: Standing, next: Standing): boolean {
   return (
     before.state !== next.state ||
-    before.final !== next.final ||
-    (before.reportsAt === null) !== (next.reportsAt === null) ||
-    (before.meetAt === null) !== (next.meetAt === null)
+    before.certain !== next.certain ||
+    before.meetSeen !== next.meetSeen ||
+    before.answered.join() !== next.answered.join()
   );
 }

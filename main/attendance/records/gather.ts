@@ -44,7 +44,7 @@ export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | nu
     now,
     running,
     answered,
-    absenceCertain: !running && answered.length > 0 && isSettled(standing),
+    absenceCertain: !running && standing.certain,
     invited: [...named(desk, held), ...organizer(desk, held, sessions, accounts)].filter(
       ({ email }) => !leftOut(email),
     ),
@@ -59,16 +59,11 @@ export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | nu
 
 export function isRunning(
   held: Pick<Held, 'start' | 'end' | 'cancelled'>,
-  standing: Pick<Standing, 'state' | 'meetAt'>,
+  { meetSeen, meetAt }: Pick<Standing, 'meetSeen' | 'meetAt'>,
   now: number,
 ): boolean {
-  if (now < held.start || held.cancelled) return false;
-  return now < held.end || (standing.state === 'live' && now - (standing.meetAt ?? 0) < freshLook);
-}
-
-/** Google has said all that it will say: whoever was not seen was not there. */
-function isSettled({ state, final }: Pick<Standing, 'state' | 'final'>): boolean {
-  return state === 'complete' || state === 'nobody' || (final && state !== 'not-held');
+  if (meetSeen === 'running' && meetAt !== null && Math.abs(now - meetAt) < freshLook) return true;
+  return !held.cancelled && now >= held.start && now < held.end;
 }
 
 function named(desk: Desk, held: Held): readonly Invited[] {

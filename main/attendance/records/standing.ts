@@ -1,6 +1,7 @@
 import {
   type AttendanceSource,
   type AttendanceState,
+  attendanceSource,
   attendanceState,
 } from '../../../preload/contract/attendance-facts.ts';
 import { type ErrorCode, errorCodes } from '../../../preload/contract/errors.ts';
@@ -20,6 +21,12 @@ export interface Standing {
   readonly reportsError: Failure | null;
   readonly meetAt: number | null;
   readonly meetError: Failure | null;
+  /** What Meet said of the meeting's rooms when it was last read. */
+  readonly meetSeen: 'none' | 'running' | 'ended' | null;
+  /** The sources that have said something: an empty log that may still be filled has not. */
+  readonly answered: readonly AttendanceSource[];
+  /** Whoever was not seen was not there. */
+  readonly certain: boolean;
   /** `spaces/…` of the room, once it is known. */
   readonly space: string | null;
   readonly final: boolean;
@@ -35,18 +42,20 @@ export const untouched: Standing = {
   reportsError: null,
   meetAt: null,
   meetError: null,
+  meetSeen: null,
+  answered: [],
+  certain: false,
   space: null,
   final: false,
   reduced: false,
 };
 
 /** The sources that have answered. */
-export function answeredBy(standing: Pick<Standing, 'reportsAt' | 'meetAt'>): readonly AttendanceSource[] {
-  return [
-    ...(standing.reportsAt === null ? [] : (['reports'] as const)),
-    ...(standing.meetAt === null ? [] : (['meet'] as const)),
-  ];
+export function answeredBy({ answered }: Pick<Standing, 'answered'>): readonly AttendanceSource[] {
+  return answered;
 }
+
+const seen = ['none', 'running', 'ended'] as const;
 
 /** A state that this version does not know is read as waiting: it says nothing about anybody. */
 export function readStanding(row: Row): Standing {
@@ -58,6 +67,13 @@ export function readStanding(row: Row): Standing {
     reportsError: readFailure(row.reports_error),
     meetAt: numberOrNull(row.meet_at),
     meetError: readFailure(row.meet_error),
+    meetSeen: seen.find((known) => known === row.meet_seen) ?? null,
+    answered: attendanceSource.options.filter((source) =>
+      String(row.answered ?? '')
+        .split(' ')
+        .includes(source),
+    ),
+    certain: row.certain === 1,
     space: textOrNull(row.space),
     final: row.final === 1,
     reduced: row.reduced === 1,

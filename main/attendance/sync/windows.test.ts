@@ -26,7 +26,10 @@ it('is six windows for ten thousand meetings in half a year', () => {
 
 it('holds every meeting whole and once, and none is longer than it may be', () => {
   const wanted = fc.array(
-    fc.record({ from: fc.integer({ min: 0, max: 200 * day }), length: fc.integer({ min: 1, max: 40 * day }) }),
+    fc.record({
+      from: fc.integer({ min: 0, max: 200 * day }),
+      length: fc.integer({ min: 1, max: 40 * day }),
+    }),
     { maxLength: 60 },
   );
   fc.assert(

@@ -10,9 +10,10 @@ import { audience } from './audience.ts';
 import { availability } from './availability.ts';
 import type { Figure } from './benchmark.ts';
 import { directory } from './directory.ts';
+import { merge } from './merge.ts';
 import { startup } from './startup.ts';
 
-const benchmarks = [startup, audience, availability, directory];
+const benchmarks = [startup, audience, availability, directory, merge];
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const known = benchmarks.map(({ name }) => name);
 const unknown = positionals.filter((name) => !known.includes(name));

@@ -3,7 +3,7 @@ import type { Invited } from '../model.ts';
 import { tolerance } from '../presence/compare.ts';
 import { overlap } from '../presence/intervals.ts';
 import { presenceOf } from '../presence/presence.ts';
-import { type Guest, isNameless, isRoom, type Known, shownNames } from './guests.ts';
+import { type Guest, isNameless, isRoom, type Known } from './guests.ts';
 import { rememberedName } from './links.ts';
 import { foldName } from './names.ts';
 
@@ -30,7 +30,7 @@ function settle(guests: readonly Guest[], decide: (guest: Guest) => Known | null
 
 function isOnlyAnonymous(guest: Guest, bearers: Bearers): boolean {
   if (!isAnonymous(guest)) return false;
-  for (const name of shownNames(guest))
+  for (const name of guest.names)
     if ((bearers.get(name) ?? []).filter(isAnonymous).length !== 1) return false;
   return true;
 }
@@ -44,7 +44,7 @@ function named(
   guest: Guest,
   room: { byName: ReadonlyMap<string, readonly Invited[]>; bearers: Bearers; people: readonly Guest[] },
 ): Known | null {
-  const [name, ...otherNames] = shownNames(guest);
+  const [name, ...otherNames] = guest.names;
   if (name === undefined || otherNames.length > 0) return null;
   const [person, ...namesakes] = room.byName.get(name) ?? [];
   if (person === undefined || namesakes.length > 0) return null;
@@ -64,7 +64,7 @@ type Bearers = ReadonlyMap<string, readonly Guest[]>;
 function bearersOf(guests: readonly Guest[]): Bearers {
   const bearers = new Map<string, Guest[]>();
   for (const guest of guests) {
-    for (const name of shownNames(guest)) {
+    for (const name of guest.names) {
       const others = bearers.get(name);
       if (others) others.push(guest);
       else bearers.set(name, [guest]);

@@ -1,5 +1,5 @@
 import { compareText } from '../text-order.ts';
-import type { Guest } from './guests.ts';
+import { Guest } from './guests.ts';
 
 /** Which guests are one. */
 export class Groups {
@@ -59,13 +59,13 @@ function mergedOf(group: readonly Guest[]): Guest {
     .flatMap((guest) => guest.keys)
     .sort((one, other) => rank(one) - rank(other) || compareText(one, other));
   const known = group.flatMap((guest) => (guest.known ? [guest.known] : []));
-  return {
-    key: keys[0] ?? '',
+  // What was said by hand outlives what a source says later.
+  const surest = known.find(({ by }) => by === 'link') ?? known[0] ?? null;
+  return new Guest(
     keys,
-    stays: group.flatMap((guest) => guest.stays),
-    // What was said by hand outlives what a source says later.
-    known: known.find(({ by }) => by === 'link') ?? known[0] ?? null,
-  };
+    group.flatMap((guest) => guest.stays),
+    surest,
+  );
 }
 
 const ranks = ['mail:', 'user:', 'phone:', 'device:', 'meet:'];

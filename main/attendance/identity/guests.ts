@@ -13,13 +13,39 @@ export interface Known {
 }
 
 /** What is certainly one person, because a source says so: an account, a number, a device, or one nameless endpoint. */
-export interface Guest {
-  /** Stable for the meeting: the identity, or else the endpoint. */
-  readonly key: string;
-  /** The keys of all that turned out to be this one. */
+export class Guest {
+  /** Stable for the meeting: the identity, or else the endpoint; of all that turned out to be this one, the surest first. */
   readonly keys: readonly string[];
   readonly stays: DecidedStay[];
   known: Known | null;
+  #names: ReadonlySet<string> | null = null;
+
+  constructor(keys: readonly string[], stays: DecidedStay[], known: Known | null) {
+    this.keys = keys;
+    this.stays = stays;
+    this.known = known;
+  }
+
+  get key(): string {
+    return this.keys[0] ?? '';
+  }
+
+  /** The names that were shown, folded; without those that say nothing. Asked for when all stays are there. */
+  get names(): ReadonlySet<string> {
+    this.#names ??= shownNames(this.stays);
+    return this.#names;
+  }
+}
+
+function shownNames(stays: readonly DecidedStay[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  let last = '';
+  for (const { session } of stays) {
+    if (session.displayName !== last) names.add(foldName(session.displayName));
+    last = session.displayName;
+  }
+  names.delete('');
+  return names;
 }
 
 /** A shown name may be anybody's, so that only the endpoint tells one such guest from another. */
@@ -31,19 +57,10 @@ export function guestsOf(stays: readonly DecidedStay[]): Guest[] {
     const { subject, source, endpoint } = stay.session;
     const key = isNameless(subject) ? `${source}:${endpoint}` : subject;
     const guest = guests.get(key);
-    if (guest === undefined) guests.set(key, { key, keys: [key], stays: [stay], known: null });
+    if (guest === undefined) guests.set(key, new Guest([key], [stay], null));
     else guest.stays.push(stay);
   }
   return [...guests.values()];
-}
-
-/** Folded; without those that say nothing. */
-export function shownNames(guest: Guest): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { session } of guest.stays)
-    if (session.displayName !== '') names.add(foldName(session.displayName));
-  names.delete('');
-  return names;
 }
 
 export const isRoom = (guest: Guest): boolean => guest.stays.every(({ session }) => session.kind === 'room');

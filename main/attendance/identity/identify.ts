@@ -3,7 +3,7 @@ import type { Invited } from '../model.ts';
 import { inOrder } from '../presence/presence.ts';
 import { nameGuests } from './by-name.ts';
 import { candidatesFor } from './candidates.ts';
-import { type Guest, guestsOf, isRoom, type Known, shownNames } from './guests.ts';
+import { type Guest, guestsOf, isRoom, type Known } from './guests.ts';
 import { linkOf } from './links.ts';
 import { joinAcrossSources } from './same-guest.ts';
 
@@ -59,7 +59,7 @@ function people(guests: readonly Guest[], invited: readonly Invited[]): readonly
 
 function stranger(guest: Guest, invited: readonly Invited[]): Came {
   const room = isRoom(guest);
-  const candidates = room ? [] : candidatesFor([...shownNames(guest)], invited);
+  const candidates = room ? [] : candidatesFor([...guest.names], invited);
   return { known: null, keys: guest.keys, stays: inOrder(guest.stays), room, candidates };
 }
 

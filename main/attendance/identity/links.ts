@@ -1,6 +1,6 @@
 import type { AttendanceFacts, Link } from '../decision.ts';
 import { compareText } from '../text-order.ts';
-import { type Guest, isNameless, type Known, shownNames } from './guests.ts';
+import { type Guest, isNameless, type Known } from './guests.ts';
 import { foldName } from './names.ts';
 
 /** The name that a link of a name is about, folded as names are here, whichever source spelt it. */
@@ -23,7 +23,7 @@ export function rememberedName(
   guest: Guest,
   facts: Pick<AttendanceFacts, 'links' | 'invited'>,
 ): Known | null {
-  const names = shownNames(guest);
+  const names = guest.names;
   const invited = new Set(facts.invited.map(({ email }) => email.toLowerCase()));
   let found: Link | null = null;
   for (const link of facts.links) {

@@ -1,3 +1,4 @@
+import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
 import type { DecidedStay } from '../decision.ts';
 import { tolerance } from '../presence/compare.ts';
 import { compareText } from '../text-order.ts';
@@ -42,25 +43,20 @@ export function joinAcrossSources(guests: readonly Guest[]): readonly Guest[] {
   return groups.merged(guests);
 }
 
-/** The nearest first. */
+/** The nearest first. Of the names that somebody shows whom nobody knows: the others need no pairing. */
 function pairsOf(guests: readonly Guest[]): readonly Pair[] {
-  const fromMeet = new Map<string, Seen[]>();
-  for (const seen of seenBy('meet', guests)) {
-    const name = foldName(seen.stay.session.displayName);
-    const others = fromMeet.get(name);
-    if (others) others.push(seen);
-    else fromMeet.set(name, [seen]);
-  }
-  if (fromMeet.size === 0) return [];
+  const names = namesOfStrangers(guests);
+  if (names.size === 0) return [];
+  const fromMeet = seenBy('meet', guests, names);
   const pairs: Pair[] = [];
-  for (const reports of seenBy('reports', guests)) {
-    const name = foldName(reports.stay.session.displayName);
-    if (name === '') continue;
-    for (const meet of fromMeet.get(name) ?? []) {
-      if (meet.guest === reports.guest || !mayBeOne(reports.guest, meet.guest)) continue;
-      const joined = Math.abs(reports.stay.session.joined - meet.stay.session.joined);
-      const left = Math.abs(reports.stay.to - meet.stay.to);
-      if (joined <= tolerance && left <= tolerance) pairs.push({ reports, meet, apart: joined + left });
+  for (const [name, seen] of seenBy('reports', guests, names)) {
+    const others = fromMeet.get(name);
+    if (others === undefined) continue;
+    for (const reports of seen) {
+      for (const meet of others) {
+        const apart = distance(reports, meet);
+        if (apart !== null) pairs.push({ reports, meet, apart });
+      }
     }
   }
   return pairs.sort(
@@ -71,10 +67,38 @@ function pairsOf(guests: readonly Guest[]): readonly Pair[] {
   );
 }
 
-function* seenBy(source: 'reports' | 'meet', guests: readonly Guest[]): Generator<Seen> {
+function namesOfStrangers(guests: readonly Guest[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const guest of guests) if (guest.known === null) for (const name of guest.names) names.add(name);
+  return names;
+}
+
+function seenBy(
+  source: AttendanceSource,
+  guests: readonly Guest[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Seen[]> {
+  const seen = new Map<string, Seen[]>();
   for (const guest of guests) {
-    for (const stay of guest.stays) if (stay.session.source === source) yield { guest, stay };
+    const [only, ...others] = guest.names;
+    for (const stay of guest.stays) {
+      if (stay.session.source !== source) continue;
+      const name = others.length === 0 ? only : foldName(stay.session.displayName);
+      if (name === undefined || !names.has(name)) continue;
+      const same = seen.get(name);
+      if (same) same.push({ guest, stay });
+      else seen.set(name, [{ guest, stay }]);
+    }
   }
+  return seen;
+}
+
+/** Milliseconds, joining and leaving together; null: they are not one. */
+function distance(reports: Seen, meet: Seen): number | null {
+  if (reports.guest === meet.guest || !mayBeOne(reports.guest, meet.guest)) return null;
+  const joined = Math.abs(reports.stay.session.joined - meet.stay.session.joined);
+  const left = Math.abs(reports.stay.to - meet.stay.to);
+  return joined <= tolerance && left <= tolerance ? joined + left : null;
 }
 
 function mayBeOne(one: Guest, other: Guest): boolean {

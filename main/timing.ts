@@ -15,6 +15,8 @@ export interface Timing {
    * (https://developers.google.com/workspace/admin/reports/v1/limits).
    */
   readonly reportsQuota: readonly number[];
+  /** The same for Meet and People, whose quotas are counted by the minute: together a little more than one. */
+  readonly minuteQuota: readonly number[];
   /** The longest Retry-After that is waited for. */
   readonly retryAfter: number;
   /** How long before its end an access token is renewed. */
@@ -57,6 +59,7 @@ export const productionTiming: Timing = {
   retry: [1_000, 2_000, 4_000],
   conference: [1_000, 2_000, 4_000, 8_000],
   reportsQuota: [5_000, 10_000, 20_000, 40_000, 80_000],
+  minuteQuota: [2_000, 6_000, 18_000, 40_000],
   retryAfter: 60_000,
   renewBefore: 5 * 60_000,
   jobs: {

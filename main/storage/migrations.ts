@@ -356,6 +356,12 @@ export const migrations: readonly string[] = [
     asked_at       INTEGER NOT NULL
   ) STRICT;
 
+  -- The code of a room of Meet (letters only), which its conferences do not tell.
+  CREATE TABLE attendance_space (
+    space          TEXT PRIMARY KEY,
+    code           TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   -- Who a person said that it is; meeting_id: where it was said, and the only place where it holds for a name
   -- that was shown twice there.
   CREATE TABLE attendance_link (

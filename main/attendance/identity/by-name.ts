@@ -5,18 +5,24 @@ import { overlap } from '../presence/intervals.ts';
 import { presenceOf } from '../presence/presence.ts';
 import { type Guest, isNameless, isRoom, type Known } from './guests.ts';
 import { rememberedName } from './links.ts';
-import { foldName } from './names.ts';
+import type { Listed } from './listed.ts';
+import type { Fold } from './names.ts';
 
 /** Gives the guests whom nobody knows yet an identity, where their shown name can only mean one person. */
 export function nameGuests(
   guests: readonly Guest[],
-  facts: Pick<AttendanceFacts, 'links'> & { readonly invited: readonly Invited[] },
+  links: AttendanceFacts['links'],
+  invited: ReadonlyMap<string, Listed>,
+  fold: Fold,
 ): void {
   const people = guests.filter((guest) => !isRoom(guest));
   if (people.every(({ known }) => known !== null)) return;
   const bearers = bearersOf(people);
-  settle(people, (guest) => (isOnlyAnonymous(guest, bearers) ? rememberedName(guest, facts) : null));
-  const byName = invitedByName(facts.invited);
+  if (links.length > 0)
+    settle(people, (guest) =>
+      isOnlyAnonymous(guest, bearers) ? rememberedName(guest, links, invited, fold) : null,
+    );
+  const byName = invitedByName(invited.values());
   settle(people, (guest) => named(guest, { byName, bearers, people }));
 }
 
@@ -73,11 +79,14 @@ function bearersOf(guests: readonly Guest[]): Bearers {
   return bearers;
 }
 
-function invitedByName(invited: readonly Invited[]): ReadonlyMap<string, readonly Invited[]> {
+/** Of those who have a name. */
+function invitedByName(invited: Iterable<Listed>): ReadonlyMap<string, readonly Invited[]> {
   const byName = new Map<string, Invited[]>();
-  for (const person of invited) {
-    const name = foldName(person.name ?? '');
-    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), person]);
+  for (const { person, called } of invited) {
+    if (person.name === null || called === '') continue;
+    const namesakes = byName.get(called);
+    if (namesakes) namesakes.push(person);
+    else byName.set(called, [person]);
   }
   return byName;
 }

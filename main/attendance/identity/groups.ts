@@ -1,9 +1,15 @@
 import { compareText } from '../text-order.ts';
 import { Guest } from './guests.ts';
+import type { Fold } from './names.ts';
 
 /** Which guests are one. */
 export class Groups {
+  readonly #fold: Fold;
   readonly #groups = new Map<Guest, Set<Guest>>();
+
+  constructor(fold: Fold) {
+    this.#fold = fold;
+  }
 
   join(one: Guest, other: Guest): void {
     const group = this.#of(one);
@@ -43,7 +49,7 @@ export class Groups {
       if (group === undefined || group.size === 1) return [guest];
       if (seen.has(group)) return [];
       seen.add(group);
-      return [mergedOf([...group])];
+      return [mergedOf([...group], this.#fold)];
     });
   }
 
@@ -54,7 +60,7 @@ export class Groups {
   }
 }
 
-function mergedOf(group: readonly Guest[]): Guest {
+function mergedOf(group: readonly Guest[], fold: Fold): Guest {
   const keys = group
     .flatMap((guest) => guest.keys)
     .sort((one, other) => rank(one) - rank(other) || compareText(one, other));
@@ -65,6 +71,7 @@ function mergedOf(group: readonly Guest[]): Guest {
     keys,
     group.flatMap((guest) => guest.stays),
     surest,
+    fold,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { DecidedStay } from '../decision.ts';
-import { foldName } from './names.ts';
+import type { Fold } from './names.ts';
 
 /** How an identity is known, the surest first. */
 export type Evidence = 'email' | 'link' | 'name';
@@ -18,9 +18,11 @@ export class Guest {
   readonly keys: readonly string[];
   readonly stays: DecidedStay[];
   known: Known | null;
+  readonly #fold: Fold;
   #names: ReadonlySet<string> | null = null;
 
-  constructor(keys: readonly string[], stays: DecidedStay[], known: Known | null) {
+  constructor(keys: readonly string[], stays: DecidedStay[], known: Known | null, fold: Fold) {
+    this.#fold = fold;
     this.keys = keys;
     this.stays = stays;
     this.known = known;
@@ -32,16 +34,16 @@ export class Guest {
 
   /** The names that were shown, folded; without those that say nothing. Asked for when all stays are there. */
   get names(): ReadonlySet<string> {
-    this.#names ??= shownNames(this.stays);
+    this.#names ??= shownNames(this.stays, this.#fold);
     return this.#names;
   }
 }
 
-function shownNames(stays: readonly DecidedStay[]): ReadonlySet<string> {
+function shownNames(stays: readonly DecidedStay[], fold: Fold): ReadonlySet<string> {
   const names = new Set<string>();
   let last = '';
   for (const { session } of stays) {
-    if (session.displayName !== last) names.add(foldName(session.displayName));
+    if (session.displayName !== last) names.add(fold(session.displayName));
     last = session.displayName;
   }
   names.delete('');
@@ -51,13 +53,13 @@ function shownNames(stays: readonly DecidedStay[]): ReadonlySet<string> {
 /** A shown name may be anybody's, so that only the endpoint tells one such guest from another. */
 export const isNameless = (subject: string): boolean => subject.startsWith('name:');
 
-export function guestsOf(stays: readonly DecidedStay[]): Guest[] {
+export function guestsOf(stays: readonly DecidedStay[], fold: Fold): Guest[] {
   const guests = new Map<string, Guest>();
   for (const stay of stays) {
     const { subject, source, endpoint } = stay.session;
     const key = isNameless(subject) ? `${source}:${endpoint}` : subject;
     const guest = guests.get(key);
-    if (guest === undefined) guests.set(key, new Guest([key], [stay], null));
+    if (guest === undefined) guests.set(key, new Guest([key], [stay], null, fold));
     else guest.stays.push(stay);
   }
   return [...guests.values()];

@@ -1,10 +1,11 @@
 import type { AttendanceFacts, DecidedStay } from '../decision.ts';
-import type { Invited } from '../model.ts';
 import { inOrder } from '../presence/presence.ts';
 import { nameGuests } from './by-name.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Guest, guestsOf, isRoom, type Known } from './guests.ts';
 import { linkOf } from './links.ts';
+import type { Listed } from './listed.ts';
+import type { Fold } from './names.ts';
 import { joinAcrossSources } from './same-guest.ts';
 
 /** Somebody who came, with every guest that turned out to be this person. */
@@ -26,12 +27,13 @@ export interface Came {
 export function identify(
   stays: readonly DecidedStay[],
   facts: Pick<AttendanceFacts, 'accounts' | 'links'>,
-  invited: readonly Invited[],
+  invited: ReadonlyMap<string, Listed>,
+  fold: Fold,
 ): readonly Came[] {
-  const guests = guestsOf(stays);
+  const guests = guestsOf(stays, fold);
   for (const guest of guests) guest.known = linkOf(guest, facts.links) ?? addressOf(guest, facts.accounts);
-  const joined = joinAcrossSources(guests);
-  nameGuests(joined, { links: facts.links, invited });
+  const joined = joinAcrossSources(guests, fold);
+  nameGuests(joined, facts.links, invited, fold);
   return people(joined, invited);
 }
 
@@ -43,7 +45,7 @@ function addressOf(guest: Guest, accounts: AttendanceFacts['accounts']): Known |
 }
 
 /** Those of one person together, in the order in which the sources first told of them. */
-function people(guests: readonly Guest[], invited: readonly Invited[]): readonly Came[] {
+function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>): readonly Came[] {
   const byEmail = new Map<string, Guest[]>();
   const came: Came[] = [];
   for (const guest of guests) {
@@ -57,9 +59,9 @@ function people(guests: readonly Guest[], invited: readonly Invited[]): readonly
   return came;
 }
 
-function stranger(guest: Guest, invited: readonly Invited[]): Came {
+function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
   const room = isRoom(guest);
-  const candidates = room ? [] : candidatesFor([...guest.names], invited);
+  const candidates = room ? [] : candidatesFor(guest.names, [...invited.values()]);
   return { known: null, keys: guest.keys, stays: inOrder(guest.stays), room, candidates };
 }
 

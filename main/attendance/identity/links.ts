@@ -1,10 +1,10 @@
-import type { AttendanceFacts, Link } from '../decision.ts';
+import type { Link } from '../decision.ts';
 import { compareText } from '../text-order.ts';
 import { type Guest, isNameless, type Known } from './guests.ts';
-import { foldName } from './names.ts';
+import type { Fold } from './names.ts';
 
 /** The name that a link of a name is about, folded as names are here, whichever source spelt it. */
-const nameOfLink = (link: Link): string => foldName(link.subject.slice('name:'.length));
+const nameOfLink = (link: Link, fold: Fold): string => fold(link.subject.slice('name:'.length));
 
 /** What was said of this very account, number, device or endpoint; the latest word holds. */
 export function linkOf(guest: Guest, links: readonly Link[]): Known | null {
@@ -21,13 +21,18 @@ export function linkOf(guest: Guest, links: readonly Link[]): Known | null {
  */
 export function rememberedName(
   guest: Guest,
-  facts: Pick<AttendanceFacts, 'links' | 'invited'>,
+  links: readonly Link[],
+  invited: { has(email: string): boolean },
+  fold: Fold,
 ): Known | null {
   const names = guest.names;
-  const invited = new Set(facts.invited.map(({ email }) => email.toLowerCase()));
   let found: Link | null = null;
-  for (const link of facts.links) {
-    if (!isNameless(link.subject) || !names.has(nameOfLink(link)) || !invited.has(link.email.toLowerCase()))
+  for (const link of links) {
+    if (
+      !isNameless(link.subject) ||
+      !names.has(nameOfLink(link, fold)) ||
+      !invited.has(link.email.toLowerCase())
+    )
       continue;
     if (found !== null && found.email.toLowerCase() !== link.email.toLowerCase()) return null;
     if (found === null || isLater(link, found)) found = link;

@@ -1,13 +1,25 @@
 import { sameName } from '../../directory/directory.ts';
 
-const plain = /^[\x20-\x7e]*$/;
-const looseSpace = /^ | $| {2}/;
-
 /** A name without regard to case, accents and the number of spaces, as `sameName` of the directory. */
-export function foldName(text: string): string {
-  // Most names are plain ASCII, for which normalising would cost ten times as much.
-  return plain.test(text) && !looseSpace.test(text) ? text.toLowerCase() : sameName(text);
+export type Fold = (name: string) => string;
+
+/** Most names are plain: for them normalising would cost ten times as much. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
+/** For one decision: the names of a meeting come again and again, in sessions, on the guest list, in the order of people. */
+export function createFold(): Fold {
+  let known: Map<string, string> | null = null;
+  return (name) => {
+    if (plain.test(name)) return name.toLowerCase();
+    known ??= new Map();
+    let folded = known.get(name);
+    if (folded === undefined) {
+      folded = sameName(name);
+      known.set(name, folded);
+    }
+    return folded;
+  };
 }
 
-/** The folded words of a name. */
-export const wordsOfName = (name: string): readonly string[] => foldName(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a folded name. */
+export const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];

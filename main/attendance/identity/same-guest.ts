@@ -4,7 +4,7 @@ import { tolerance } from '../presence/compare.ts';
 import { compareText } from '../text-order.ts';
 import { Groups } from './groups.ts';
 import { type Guest, isRoom } from './guests.ts';
-import { foldName } from './names.ts';
+import type { Fold } from './names.ts';
 
 interface Seen {
   readonly guest: Guest;
@@ -23,10 +23,10 @@ interface Pair {
  * Where more than one pairing is possible, guests whom nobody knows are paired by the nearest times (whichever is which,
  * they are interchangeable); an identity is never handed over by such a choice.
  */
-export function joinAcrossSources(guests: readonly Guest[]): readonly Guest[] {
-  const pairs = pairsOf(guests);
+export function joinAcrossSources(guests: readonly Guest[], fold: Fold): readonly Guest[] {
+  const pairs = pairsOf(guests, fold);
   if (pairs.length === 0) return guests;
-  const groups = new Groups();
+  const groups = new Groups(fold);
   const partners = partnersOf(pairs);
   const isOnly = ({ reports, meet }: Pair) =>
     partners.get(reports.stay)?.size === 1 && partners.get(meet.stay)?.size === 1;
@@ -44,12 +44,12 @@ export function joinAcrossSources(guests: readonly Guest[]): readonly Guest[] {
 }
 
 /** The nearest first. Of the names that somebody shows whom nobody knows: the others need no pairing. */
-function pairsOf(guests: readonly Guest[]): readonly Pair[] {
+function pairsOf(guests: readonly Guest[], fold: Fold): readonly Pair[] {
   const names = namesOfStrangers(guests);
   if (names.size === 0) return [];
-  const fromMeet = seenBy('meet', guests, names);
+  const fromMeet = seenBy('meet', guests, names, fold);
   const pairs: Pair[] = [];
-  for (const [name, seen] of seenBy('reports', guests, names)) {
+  for (const [name, seen] of seenBy('reports', guests, names, fold)) {
     const others = fromMeet.get(name);
     if (others === undefined) continue;
     for (const reports of seen) {
@@ -77,13 +77,14 @@ function seenBy(
   source: AttendanceSource,
   guests: readonly Guest[],
   names: ReadonlySet<string>,
+  fold: Fold,
 ): ReadonlyMap<string, readonly Seen[]> {
   const seen = new Map<string, Seen[]>();
   for (const guest of guests) {
     const [only, ...others] = guest.names;
     for (const stay of guest.stays) {
       if (stay.session.source !== source) continue;
-      const name = others.length === 0 ? only : foldName(stay.session.displayName);
+      const name = others.length === 0 ? only : fold(stay.session.displayName);
       if (name === undefined || !names.has(name)) continue;
       const same = seen.get(name);
       if (same) same.push({ guest, stay });

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../../preload/contract/attendance-facts.ts';
 import type { DecidedPerson } from '../decision.ts';
-import { foldName } from '../identity/names.ts';
+import type { Fold } from '../identity/names.ts';
 import { compareText } from '../text-order.ts';
 
 const attention: Partial<Record<Judgement, number>> = {
@@ -12,9 +12,9 @@ const attention: Partial<Record<Judgement, number>> = {
 };
 
 /** Who needs attention first, then by name; the same on every computer. */
-export function byAttention(people: readonly DecidedPerson[]): readonly DecidedPerson[] {
+export function byAttention(people: readonly DecidedPerson[], fold: Fold): readonly DecidedPerson[] {
   return people
-    .map((person) => ({ person, rank: attention[person.judgement] ?? 5, name: foldName(person.name) }))
+    .map((person) => ({ person, rank: attention[person.judgement] ?? 5, name: fold(person.name) }))
     .sort(
       (one, other) =>
         one.rank - other.rank ||

@@ -33,43 +33,48 @@ export function personWhoCame(
     assize.running && came.stays.some(({ session, to }) => session.left === null && to >= assize.now);
   const [personId] = came.keys;
   const { known } = came;
-  return {
-    ...judged({ keys: came.keys, machine, inNow, standing: standing(came, invited), assize }),
-    personId: personId ?? '',
-    name: invited?.name ?? known?.name ?? shownName(came) ?? known?.email ?? '',
-    email: known?.email ?? null,
-    kind: kindOf(came),
-    ...listing(invited),
-    identity: { by: known?.by ?? 'none', linkId: known?.linkId ?? null, candidates: came.candidates },
+  return judged({
+    who: {
+      personId: personId ?? '',
+      name: invited?.name ?? known?.name ?? shownName(came) ?? known?.email ?? '',
+      email: known?.email ?? null,
+      kind: kindOf(came),
+      identity: { by: known?.by ?? 'none', linkId: known?.linkId ?? null, candidates: came.candidates },
+    },
+    keys: came.keys,
+    invited,
+    machine,
     inNow,
+    standing: standing(came, invited),
+    assize,
+    estimated: false,
     stays: came.stays,
-    ...comparison,
-  };
+    comparison,
+  });
 }
 
 /** Somebody on the guest list who was not seen. */
 export function personMissing(invited: Invited, assize: Assize): DecidedPerson {
   const personId = `mail:${invited.email}`;
   const machine = assize.estimate ? scheduledPresence(assize.scheduled) : nowhere;
-  return {
-    ...judged({
-      keys: [personId],
-      machine,
-      inNow: false,
-      standing: 'expected',
-      assize,
-      estimated: assize.estimate,
-    }),
-    personId,
-    name: invited.name ?? invited.email,
-    email: invited.email,
-    kind: 'account',
-    ...listing(invited),
-    identity: { by: 'invitation', linkId: null, candidates: [] },
+  return judged({
+    who: {
+      personId,
+      name: invited.name ?? invited.email,
+      email: invited.email,
+      kind: 'account',
+      identity: { by: 'invitation', linkId: null, candidates: [] },
+    },
+    keys: [personId],
+    invited,
+    machine,
     inNow: false,
+    standing: 'expected',
+    assize,
+    estimated: assize.estimate,
     stays: [],
-    ...noComparison,
-  };
+    comparison: noComparison,
+  });
 }
 
 type Standing = 'expected' | 'uninvited' | 'unknown-guest' | 'room';
@@ -81,16 +86,21 @@ function standing(came: Came, invited: Invited | null): Standing {
 }
 
 interface Case {
+  readonly who: Pick<DecidedPerson, 'personId' | 'name' | 'email' | 'kind' | 'identity'>;
+  readonly invited: Invited | null;
+  readonly stays: DecidedPerson['stays'];
+  readonly comparison: BothSources;
   readonly keys: readonly string[];
   readonly machine: Presence;
   readonly inNow: boolean;
   readonly standing: Standing;
   readonly assize: Assize;
-  readonly estimated?: boolean;
+  readonly estimated: boolean;
 }
 
 /** Times by hand take the place of the machine's; an excuse takes the place of what it can excuse. */
-function judged({ keys, machine, inNow, standing, assize, estimated = false }: Case) {
+function judged(one: Case): DecidedPerson {
+  const { who, keys, invited, machine, inNow, standing, assize, estimated } = one;
   const correction = assize.said.correction(keys);
   const excuse = assize.said.excuse(keys);
   const byMachine = estimated ? unknown(machine, assize) : verdictOn(machine, inNow, standing, assize);
@@ -101,16 +111,28 @@ function judged({ keys, machine, inNow, standing, assize, estimated = false }: C
       : verdictOn(presence, inNow, standing, { ...assize, absenceCertain: true });
   const told = estimated || presence.firstIn !== null || (!assize.running && assize.absenceCertain);
   return {
+    personId: who.personId,
+    name: who.name,
+    email: who.email,
+    kind: who.kind,
+    invited: invited !== null,
+    organizer: invited?.organizer ?? false,
+    response: invited?.response ?? null,
+    identity: who.identity,
     judgement: excuse !== null && excusable.has(verdict.judgement) ? ('excused' as const) : verdict.judgement,
     machineJudgement: byMachine.judgement,
     late: verdict.late,
     leftEarly: verdict.leftEarly,
     firstIn: presence.firstIn,
     lastOut: presence.lastOut,
+    inNow,
     inside: told ? presence.inside : null,
     share: told ? verdict.share : null,
     estimated: estimated && correction === null,
     intervals: presence.intervals,
+    stays: one.stays,
+    bySource: one.comparison.bySource,
+    differences: one.comparison.differences,
     correction: correction && { ...correction, machine: machineTimes(estimated ? nowhere : machine) },
     excuse,
   };
@@ -145,12 +167,6 @@ const corrected = ({ from, to }: Interval): Presence =>
     : nowhere;
 
 const machineTimes = ({ firstIn, lastOut, inside }: Presence) => ({ firstIn, lastOut, inside });
-
-const listing = (invited: Invited | null) => ({
-  invited: invited !== null,
-  organizer: invited?.organizer ?? false,
-  response: invited?.response ?? null,
-});
 
 function shownName(came: Came): string | undefined {
   return came.stays.find(({ session }) => session.displayName.trim() !== '')?.session.displayName;

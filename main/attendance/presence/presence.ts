@@ -13,7 +13,9 @@ export const nowhere: Presence = { intervals: [], firstIn: null, lastOut: null, 
 
 /** Stays without length say when somebody was first in only where there are no others. */
 export function presenceOf(stays: readonly DecidedStay[]): Presence {
-  if (stays.length === 0) return nowhere;
+  const [only] = stays;
+  if (only === undefined) return nowhere;
+  if (stays.length === 1 && only.session.joined < only.to) return presenceOfOne(only);
   const intervals = union(
     stays.map(({ session, to, toEstimated }) => ({ from: session.joined, to, toEstimated })),
   );
@@ -23,6 +25,11 @@ export function presenceOf(stays: readonly DecidedStay[]): Presence {
     return { intervals, firstIn: first.from, lastOut: last.to, inside: lengthOf(intervals) };
   const moments = stays.map(({ session }) => session.joined);
   return { intervals, firstIn: Math.min(...moments), lastOut: Math.max(...moments), inside: 0 };
+}
+
+/** Most people come once. */
+function presenceOfOne({ session: { joined: from }, to, toEstimated }: DecidedStay): Presence {
+  return { intervals: [{ from, to, toEstimated }], firstIn: from, lastOut: to, inside: to - from };
 }
 
 /** By when they began, whatever order the sources told them in. */

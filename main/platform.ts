@@ -60,4 +60,9 @@ export interface Platform {
     suggestedName: string;
     bytes: Uint8Array;
   }): Promise<Result<{ name: string } | null>>;
+  /**
+   * A PDF of a whole HTML document on A4. Scripts do not run and nothing is loaded; its one `<style>` carries
+   * `nonce="__MUSTER_NONCE__"`, and style attributes have no effect. Fails with `print-failed`.
+   */
+  printPdf(document: { html: string; landscape: boolean }): Promise<Result<Uint8Array>>;
 }

@@ -9,6 +9,7 @@ import { onOnline } from './network.ts';
 import { notify } from './notifications.ts';
 import { onResume } from './power.ts';
 import { openPreferences } from './preferences.ts';
+import { printPdf } from './print.ts';
 import { openExternal } from './safe-shell.ts';
 
 /** What Electron gives, after userData has been settled. */
@@ -35,6 +36,7 @@ export function electronPlatform(): Platform {
     openExternal,
     chooseFile,
     saveFile,
+    printPdf,
   };
 }
 

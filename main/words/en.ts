@@ -28,6 +28,10 @@ export const en: ErrorWords = {
   'no-browser': { message: 'No browser could be opened.', hint: 'Copy the address and open it yourself.' },
   'file-unreadable': { message: 'The file could not be read.', hint: 'Choose another file.' },
   'file-unwritable': { message: 'The file could not be written.', hint: 'Choose another place.' },
+  'print-failed': {
+    message: 'The PDF could not be made.',
+    hint: 'Try again, or export a table instead.',
+  },
   'keychain-missing': {
     message: 'This computer has no keychain to keep the sign-in in.',
     hint: 'Install and start a secret service (for example GNOME Keyring), or sign in for this session only.',
@@ -118,6 +122,22 @@ export const en: ErrorWords = {
   'microsoft-blocked': {
     message: 'Your organisation does not allow this sign-in ({reason}).',
     hint: 'Ask the administrator of Microsoft Entra.',
+  },
+  'zoom-missing': {
+    message: 'Zoom is not connected.',
+    hint: 'Connect it under Connections, or choose another platform.',
+  },
+  'zoom-credentials-refused': {
+    message: 'Zoom refused these credentials: {reason}.',
+    hint: 'Check account ID, client ID and client secret of the Server-to-Server OAuth app, and that it is activated.',
+  },
+  'zoom-scope-missing': {
+    message: 'The Zoom app may not do this: {reason}.',
+    hint: 'Add the scopes that the setup guide names in the Zoom App Marketplace, then test the connection.',
+  },
+  'zoom-host-unknown': {
+    message: '{address} is not a user of this Zoom account.',
+    hint: 'Connect again with the e-mail address of a licensed host.',
   },
   'dataverse-missing': {
     message: 'Dataverse is not connected, so people and projects are unknown.',
@@ -234,6 +254,22 @@ export const en: ErrorWords = {
     hint: 'Change it in Google Calendar, or change single dates here.',
   },
   'series-none': { message: 'This meeting does not repeat.', hint: 'Change the meeting itself.' },
+  'room-address-invalid': {
+    message: '“{value}” is not the address of a room.',
+    hint: 'It begins with https:// and holds no name or password.',
+  },
+  'room-not-listed': {
+    message: 'This room is not one of the organisation’s own.',
+    hint: 'Add its address under Settings, New meetings.',
+  },
+  'zoom-daily-limit': {
+    message: 'Zoom lets {address} create or change 100 meetings a day, and they are used up.',
+    hint: 'Try again after midnight UTC, or choose another platform.',
+  },
+  'zoom-series': {
+    message: 'A meeting that repeats cannot be held on Zoom from here.',
+    hint: 'Choose Google Meet or an own room.',
+  },
   'no-link': { message: 'This meeting has no video link.', hint: 'Open the event in Google Calendar.' },
   'join-too-early': { message: 'The room opens at {from}.', hint: 'Come back 15 minutes before the start.' },
   'join-too-late': { message: 'The meeting is over; its room closed at {until}.' },

@@ -34,6 +34,10 @@ export const es: ErrorWords = {
   'no-browser': { message: 'No se pudo abrir ningún navegador.', hint: 'Copie la dirección y ábrala usted.' },
   'file-unreadable': { message: 'No se pudo leer el archivo.', hint: 'Elija otro archivo.' },
   'file-unwritable': { message: 'No se pudo escribir el archivo.', hint: 'Elija otro lugar.' },
+  'print-failed': {
+    message: 'No se pudo crear el PDF.',
+    hint: 'Inténtelo de nuevo o exporte una tabla.',
+  },
   'keychain-missing': {
     message: 'Este equipo no tiene un llavero donde guardar la sesión.',
     hint: 'Instale e inicie un servicio de secretos (por ejemplo GNOME Keyring) o entre solo para esta sesión.',
@@ -127,6 +131,22 @@ export const es: ErrorWords = {
   'microsoft-blocked': {
     message: 'Su organización no permite este inicio de sesión ({reason}).',
     hint: 'Pregunte al administrador de Microsoft Entra.',
+  },
+  'zoom-missing': {
+    message: 'Zoom no está conectado.',
+    hint: 'Conéctelo en Conexiones, o elija otra plataforma.',
+  },
+  'zoom-credentials-refused': {
+    message: 'Zoom rechazó estas credenciales: {reason}.',
+    hint: 'Compruebe el ID de cuenta, el ID y el secreto de cliente de la aplicación Server-to-Server OAuth, y que esté activada.',
+  },
+  'zoom-scope-missing': {
+    message: 'La aplicación de Zoom no puede hacer esto: {reason}.',
+    hint: 'Añada en Zoom App Marketplace los permisos que indica la guía y pruebe la conexión.',
+  },
+  'zoom-host-unknown': {
+    message: '{address} no es usuario de esta cuenta de Zoom.',
+    hint: 'Conecte de nuevo con el correo de un anfitrión con licencia.',
   },
   'dataverse-missing': {
     message: 'Dataverse no está conectado; no se conocen personas ni proyectos.',
@@ -250,6 +270,22 @@ export const es: ErrorWords = {
     hint: 'Cámbiala en Google Calendar, o cambia aquí fechas sueltas.',
   },
   'series-none': { message: 'Esta reunión no se repite.', hint: 'Cambia la propia reunión.' },
+  'room-address-invalid': {
+    message: '«{value}» no es la dirección de una sala.',
+    hint: 'Empieza por https:// y no contiene nombre ni contraseña.',
+  },
+  'room-not-listed': {
+    message: 'Esta sala no es una de las propias de la organización.',
+    hint: 'Añada su dirección en Ajustes, Reuniones nuevas.',
+  },
+  'zoom-daily-limit': {
+    message: 'Zoom permite a {address} crear o cambiar 100 reuniones al día, y ya se han usado.',
+    hint: 'Inténtelo después de medianoche UTC, o elija otra plataforma.',
+  },
+  'zoom-series': {
+    message: 'Una reunión que se repite no puede celebrarse en Zoom desde aquí.',
+    hint: 'Elija Google Meet o una sala propia.',
+  },
   'no-link': {
     message: 'Esta reunión no tiene enlace de vídeo.',
     hint: 'Abra el evento en Google Calendar.',

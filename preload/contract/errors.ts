@@ -21,6 +21,7 @@ export const errorCodes = {
   'notification-refused': { retryable: false },
   'file-unreadable': { retryable: false },
   'file-unwritable': { retryable: false },
+  'print-failed': { retryable: true },
   // this computer
   'keychain-missing': { retryable: true },
   'keychain-locked': { retryable: true },
@@ -56,6 +57,10 @@ export const errorCodes = {
   'dataverse-forbidden': { retryable: false },
   'dataverse-table-unknown': { retryable: false },
   'dataverse-column-unknown': { retryable: false },
+  'zoom-missing': { retryable: false },
+  'zoom-credentials-refused': { retryable: false },
+  'zoom-scope-missing': { retryable: false },
+  'zoom-host-unknown': { retryable: false },
   // services
   offline: { retryable: true },
   'timed-out': { retryable: true },
@@ -90,6 +95,10 @@ export const errorCodes = {
   'change-unknown': { retryable: true },
   'change-under-way': { retryable: true },
   'no-link': { retryable: false },
+  'room-address-invalid': { retryable: false },
+  'room-not-listed': { retryable: false },
+  'zoom-daily-limit': { retryable: true },
+  'zoom-series': { retryable: false },
   'join-too-early': { retryable: true },
   'join-too-late': { retryable: false },
   // tables of meetings and templates
@@ -101,6 +110,9 @@ export const errorCodes = {
   'meeting-changed': { retryable: false },
   // attendance
   'attendance-not-admin': { retryable: false },
+  'attendance-not-seen': { retryable: false },
+  'attendance-time-outside': { retryable: false },
+  'attendance-reduced': { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -12,6 +12,8 @@ export interface TestPlatform extends Platform {
   readonly opened: { readonly kind: LinkKind; readonly url: string }[];
   /** What was saved, by name. */
   readonly saved: Map<string, Uint8Array>;
+  /** Documents that were to be made into a PDF: laying them out takes Electron. */
+  readonly printed: string[];
   /** The file that the next file dialog "chooses". */
   fileToChoose: { name: string; text: string } | null;
   /** What was notified, in order. */
@@ -54,6 +56,10 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
       platform.saved.set(suggestedName, bytes);
       return ok({ name: suggestedName });
     },
+    printPdf: async ({ html }) => {
+      platform.printed.push(html);
+      return ok(new TextEncoder().encode('%PDF-'));
+    },
     power: { onResume: (listener) => listen(resumed, listener) },
     network: { onOnline: (listener) => listen(onlineAgain, listener) },
     notify: async (notification) => {
@@ -66,6 +72,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     resume: () => tell(resumed),
     online: () => tell(onlineAgain),
     saved: new Map(),
+    printed: [],
     fileToChoose: null,
     onOpen: () => undefined,
     remove: () => rmSync(userData, { recursive: true, force: true }),

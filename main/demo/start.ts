@@ -33,6 +33,8 @@ import { dispatch } from './http/route.ts';
 import { roomsOf } from './meet/rooms.ts';
 import { meetRoutes } from './meet/routes.ts';
 import { pageRoutes } from './pages.ts';
+import { profilesOf } from './people/profiles.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { guidOf } from './random.ts';
 import type { ReportsLag } from './reports/lag.ts';
 import { pageTokens } from './reports/page-tokens.ts';
@@ -169,7 +171,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
   const gate = serviceGate(() => behaviour, now);
   const reportTokens = pageTokens();
-  const [first] = accounts;
+  const domain = domainOf(accounts[0]?.address ?? '');
   const isAdministrator = (address: string): boolean =>
     behaviour.administrators?.includes(address) ??
     data.accounts.some((account) => account.address === address && account.administrator === true);
@@ -184,11 +186,17 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       gate,
       tokens: reportTokens,
       now,
-      domain: domainOf(first?.address ?? ''),
+      domain,
       lag: () => behaviour.reportsLag,
       isAdministrator,
     }),
     ...meetRoutes({ book, grants, gate, now, rooms: (address) => roomsOf(store, book, address) }),
+    ...peopleRoutes({
+      profiles: () => profilesOf(data, book.all(), domain),
+      grants,
+      gate,
+      isAdministrator,
+    }),
     ...entraAuthorizeRoutes(tenant, people, entraStore, now),
     entra.route,
     ...dataverseRoutes({

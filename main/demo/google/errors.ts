@@ -17,6 +17,7 @@ const shapes = {
   authError: { code: 401, domain: 'global', message: 'Invalid Credentials' },
   insufficientPermissions: { code: 403, domain: 'global', message: 'Insufficient Permission' },
   accessNotConfigured: { code: 403, domain: 'usageLimits', message: disabledMessage('reports') },
+  quotaExceeded: { code: 403, domain: 'usageLimits', message: 'Quota exceeded.' },
   forbidden: { code: 403, domain: 'global', message: 'Forbidden' },
   requiredAccessLevel: {
     code: 403,

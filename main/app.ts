@@ -55,12 +55,13 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
   const settings = createSettings(platform.preferences, broadcast);
   const language = () => chooseLanguage(settings.current().language, platform.locales());
   const describe = (failure: Failure): ErrorValue => describeFailure(failure, language());
+  const ownRooms = () => settings.current().ownRooms;
   const context: Omit<Context, 'database'> = {
     workspace: 'real',
     platform,
     endpoints,
     timing: options.timing ?? productionTiming,
-    links: linkRules(endpoints),
+    links: linkRules(endpoints, ownRooms),
     keychainService: platform.keychainService,
     broadcast,
     log,
@@ -71,6 +72,7 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     folder: platform.userData,
     context,
     language,
+    ownRooms,
     mayNotify: () => settings.current().notifications,
     timeZone: () => {
       const { timeZone } = settings.current();

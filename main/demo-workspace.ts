@@ -31,7 +31,7 @@ export async function openDemoWorkspace(
       ...base.context,
       workspace: 'demo',
       endpoints: server.endpoints,
-      links: linkRules(server.endpoints),
+      links: linkRules(server.endpoints, base.ownRooms),
       keychainService: `${base.context.keychainService} demo`,
     },
   });

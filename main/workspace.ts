@@ -35,6 +35,8 @@ export interface WorkspaceOptions {
   readonly language: () => Language;
   /** The person wants the system's notifications. */
   readonly mayNotify: () => boolean;
+  /** The organisation's own rooms as they are set now. */
+  readonly ownRooms: () => readonly string[];
   /** IANA zone that times are told in. */
   readonly timeZone: () => string;
   readonly timers?: Timers;

@@ -10,6 +10,7 @@ export const eventSchema = z.object({
   status: text,
   summary: text,
   description: text,
+  location: text,
   htmlLink: text,
   iCalUID: text,
   start: when,
@@ -39,7 +40,12 @@ export const eventSchema = z.object({
       entryPoints: z.array(z.object({ entryPointType: text, uri: text })).nullish(),
     })
     .nullish(),
-  extendedProperties: z.object({ private: z.record(z.string(), z.string()).nullish() }).nullish(),
+  extendedProperties: z
+    .object({
+      private: z.record(z.string(), z.string()).nullish(),
+      shared: z.record(z.string(), z.string()).nullish(),
+    })
+    .nullish(),
 });
 export type CalendarEvent = z.infer<typeof eventSchema>;
 

@@ -52,7 +52,10 @@ export interface NewEvent extends EventExtras {
     readonly displayName?: string;
     readonly optional?: boolean;
   }[];
-  readonly extendedProperties: { readonly private: Readonly<Record<string, string>> };
+  readonly extendedProperties: {
+    readonly private: Readonly<Record<string, string>>;
+    readonly shared?: Readonly<Record<string, string>>;
+  };
   readonly conferenceData?: ConferenceRequest;
 }
 

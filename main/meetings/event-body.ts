@@ -1,5 +1,7 @@
+import type { Venue } from '../../preload/contract/platforms.ts';
 import type { NewEvent } from '../calendars/gateway.ts';
-import { googleMeet } from '../platforms/google-meet.ts';
+import { withRoomLine } from '../platforms/marked.ts';
+import { eventPart } from '../platforms/rooms.ts';
 import { tagName } from './event-facts.ts';
 import type { Plan } from './plan.ts';
 import { writeTime } from './times.ts';
@@ -17,11 +19,14 @@ export function eventBody(
     dateTime: writeTime(milliseconds, plan.timeZone),
     timeZone: plan.timeZone,
   });
+  const { kind, url }: Venue = plan.platform ?? { kind: 'google-meet', url: null };
+  const { location, conferenceData, shared } = eventPart(kind, url, ids.eventId);
   return {
     ...plan.extras,
+    ...(location ? { location } : {}),
     id: ids.eventId,
     summary: plan.title,
-    description: plan.description,
+    description: withRoomLine(plan.description, location ?? null),
     start: when(plan.start),
     end: when(plan.end),
     ...(plan.recurrence ? { recurrence: [...plan.recurrence] } : {}),
@@ -30,7 +35,10 @@ export function eventBody(
       ...(name === null ? {} : { displayName: name }),
       ...(optional ? { optional } : {}),
     })),
-    extendedProperties: { private: { [tagName]: ids.meetingId } },
-    ...(conference ? { conferenceData: googleMeet.conferenceRequest(ids.eventId) } : {}),
+    extendedProperties: {
+      private: { [tagName]: ids.meetingId },
+      ...(Object.keys(shared).length === 0 ? {} : { shared }),
+    },
+    ...(conference && conferenceData ? { conferenceData } : {}),
   };
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Attendee } from '../../preload/contract/meetings.ts';
 import type { CalendarEvent } from '../calendars/event.ts';
-import { googleMeet } from '../platforms/google-meet.ts';
+import { withoutRoomLine } from '../platforms/marked.ts';
 import type { Room } from '../platforms/platform.ts';
+import { readRoom } from '../platforms/rooms.ts';
 import { byAddress } from './by-address.ts';
 import { titleOf } from './plan.ts';
 import { readTime, readZone } from './times.ts';
@@ -43,6 +44,7 @@ export function readEvent(event: CalendarEvent, zone: string): EventFacts | null
   const end = readWhen(event.end, zone);
   if (!start || !end) return null;
   const original = readWhen(event.originalStartTime, zone);
+  const room = readRoom(event);
   return {
     eventId: event.id,
     etag: event.etag ?? null,
@@ -51,13 +53,13 @@ export function readEvent(event: CalendarEvent, zone: string): EventFacts | null
     originalStart: original?.milliseconds ?? null,
     cancelled: event.status === 'cancelled',
     title: titleOf(event.summary),
-    description: event.description ?? '',
+    description: withoutRoomLine(event.description ?? '', room.url),
     start: start.milliseconds,
     end: end.milliseconds,
     timeZone: start.timeZone,
     allDay: start.allDay,
     htmlLink: event.htmlLink ?? null,
-    room: googleMeet.readRoom(event),
+    room,
     attendees: event.attendeesOmitted ? null : readAttendees(event),
     organizerSelf: event.organizer?.self ?? false,
   };

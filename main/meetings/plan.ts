@@ -1,5 +1,6 @@
 import type { Audience, Why } from '../../preload/contract/audience.ts';
 import type { CreateMeeting } from '../../preload/contract/meetings.ts';
+import type { Venue } from '../../preload/contract/platforms.ts';
 import type { EventExtras, SendUpdates } from '../calendars/gateway.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { byAddress } from './by-address.ts';
@@ -31,6 +32,8 @@ export interface Plan extends Schedule {
   readonly description: string;
   readonly sendUpdates: SendUpdates;
   readonly guests: readonly Guest[];
+  /** Google Meet when left out; the address of a Zoom meeting is known once that was made. */
+  readonly platform?: Venue;
   /** RRULE and EXDATE lines of a series. */
   readonly recurrence?: readonly string[];
   /** Of the series that this one takes the place of. */
@@ -85,13 +88,19 @@ export function planGuests(audience: Audience): Result<readonly Guest[]> {
   return ok(guests.sort(byAddress));
 }
 
-export function planMeeting(input: PlanInput, schedule: Schedule, guests: readonly Guest[]): Plan {
+export function planMeeting(
+  input: PlanInput,
+  schedule: Schedule,
+  guests: readonly Guest[],
+  platform?: Venue,
+): Plan {
   return {
     ...schedule,
     title: titleOf(input.title),
     description: input.description ?? '',
     sendUpdates: input.sendUpdates ?? 'all',
     guests,
+    ...(platform === undefined || platform.kind === 'google-meet' ? {} : { platform }),
   };
 }
 

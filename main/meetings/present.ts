@@ -36,6 +36,7 @@ function present(record: MeetingRecord, names: ReadonlyMap<string, string>): Mee
     timeZone: record.timeZone,
     allDay: record.allDay,
     htmlLink: record.htmlLink,
+    platform: record.room.kind,
     meetUrl: record.room.url,
     meetCode: record.room.code,
     link: record.room.link,

@@ -47,6 +47,7 @@ export function readRecord(row: Row): MeetingRecord {
     allDay: row.all_day === 1,
     htmlLink: textOrNull(row.html_link),
     room: {
+      kind: row.platform as Room['kind'],
       link: row.link as Room['link'],
       url: textOrNull(row.meet_url),
       code: textOrNull(row.meet_code),

@@ -42,9 +42,9 @@ export class MeetingRecords {
     this.#database.transaction(() => {
       this.#database.run(
         `INSERT INTO meeting (meeting_id, account_id, calendar_id, event_id, origin, status, request_id, input_key, plan,
-           title, description, start_ms, end_ms, time_zone, all_day, link, attendees, organizer_self, copy_key,
+           title, description, start_ms, end_ms, time_zone, all_day, link, platform, attendees, organizer_self, copy_key,
            search_text, project_id, created_at)
-         VALUES (?, ?, ?, ?, 'muster', 'unfinished', ?, ?, ?, ?, ?, ?, ?, ?, 0, 'none', ?, 1, ?, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, 'muster', 'unfinished', ?, ?, ?, ?, ?, ?, ?, ?, 0, 'none', ?, ?, 1, ?, ?, ?, ?)`,
         one.meetingId,
         one.accountId,
         one.calendarId,
@@ -57,6 +57,7 @@ export class MeetingRecords {
         plan.start,
         plan.end,
         plan.timeZone,
+        plan.platform?.kind ?? 'google-meet',
         JSON.stringify(attendees),
         // Google derives the iCalendar UID of a single event from its id.
         `${one.eventId}@google.com`,
@@ -97,7 +98,7 @@ export class MeetingRecords {
         })) ?? before.attendees;
       this.#database.run(
         `UPDATE meeting SET status = ?, plan = NULL, title = ?, description = ?, start_ms = ?, end_ms = ?,
-           time_zone = ?, all_day = ?, html_link = ?, meet_url = ?, meet_code = ?, link = ?, attendees = ?,
+           time_zone = ?, all_day = ?, html_link = ?, meet_url = ?, meet_code = ?, link = ?, platform = ?, attendees = ?,
            organizer_self = ?, copy_key = ?, search_text = ?, etag = ?, series_id = ?, original_start_ms = ?,
            finished_at = coalesce(finished_at, ?), as_of = ?
          WHERE meeting_id = ?`,
@@ -112,6 +113,7 @@ export class MeetingRecords {
         facts.room.url,
         facts.room.code,
         facts.room.link,
+        facts.room.kind,
         JSON.stringify(attendees),
         facts.organizerSelf ? 1 : 0,
         facts.copyKey,

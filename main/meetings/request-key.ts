@@ -18,6 +18,7 @@ export function inputKey(input: CreateMeeting): string {
     input.audienceType,
     input.projectId,
     input.recurrence,
+    ...(input.platform === undefined ? [] : [input.platform]),
     unique(input.skip ?? []),
     unique(input.employeeIds ?? []),
     unique((input.employeeEmails ?? []).map((email) => email.trim().toLowerCase())),

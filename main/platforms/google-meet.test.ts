@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { googleMeet } from './google-meet.ts';
+import { readRoom } from './rooms.ts';
 
 const url = 'https://meet.google.com/abc-mnop-xyz';
-const ready = { link: 'ready', url, code: 'abc-mnop-xyz' };
+const ready = { kind: 'google-meet', link: 'ready', url, code: 'abc-mnop-xyz' };
 const status = (statusCode: string) => ({ createRequest: { status: { statusCode } } });
 
 describe('the room of an event', () => {
@@ -29,30 +30,37 @@ describe('the room of an event', () => {
           entryPoints: [{ entryPointType: 'video', uri: 'https://zoom.example.com/j/987654321' }],
         },
       },
-      { link: 'ready', url: 'https://zoom.example.com/j/987654321', code: null },
+      { kind: 'other', link: 'ready', url: 'https://zoom.example.com/j/987654321', code: null },
     ],
-    ['pending', { conferenceData: status('pending') }, { link: 'pending', url: null, code: null }],
-    ['none after a failure', { conferenceData: status('failure') }, { link: 'none', url: null, code: null }],
-    ['none without a conference', {}, { link: 'none', url: null, code: null }],
+    [
+      'pending',
+      { conferenceData: status('pending') },
+      { kind: 'google-meet', link: 'pending', url: null, code: null },
+    ],
+    [
+      'none after a failure',
+      { conferenceData: status('failure') },
+      { kind: 'none', link: 'none', url: null, code: null },
+    ],
+    ['none without a conference', {}, { kind: 'none', link: 'none', url: null, code: null }],
     [
       'none when nothing is in it',
       { hangoutLink: '', conferenceData: null },
-      { link: 'none', url: null, code: null },
+      { kind: 'none', link: 'none', url: null, code: null },
     ],
     [
       'none when there is a telephone only',
       { conferenceData: { entryPoints: [{ entryPointType: 'phone', uri: 'tel:+34-900' }] } },
-      { link: 'none', url: null, code: null },
+      { kind: 'none', link: 'none', url: null, code: null },
     ],
   ])('%s', (_name, event, expected) => {
-    expect(googleMeet.readRoom(event)).toEqual(expected);
+    expect(readRoom(event)).toEqual(expected);
   });
 });
 
 test('the same event asks for the same conference, another for another', () => {
-  expect(googleMeet.conferenceRequest('m1')).toEqual(googleMeet.conferenceRequest('m1'));
-  expect(googleMeet.conferenceRequest('m1')).not.toEqual(googleMeet.conferenceRequest('m2'));
-  expect(googleMeet.conferenceRequest('m1').createRequest.conferenceSolutionKey).toEqual({
-    type: 'hangoutsMeet',
-  });
+  const request = (key: string) => googleMeet.eventPart(null, key).conferenceData;
+  expect(request('m1')).toEqual(request('m1'));
+  expect(request('m1')).not.toEqual(request('m2'));
+  expect(request('m1')?.createRequest.conferenceSolutionKey).toEqual({ type: 'hangoutsMeet' });
 });

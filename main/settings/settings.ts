@@ -2,6 +2,7 @@ import { defaultSettings, type Settings, settingsSchema } from '../../preload/co
 import type { Broadcast } from '../broadcast.ts';
 import type { Implementation } from '../ipc/implementation.ts';
 import type { Preferences } from '../platform.ts';
+import { roomTemplate } from '../platforms/own-room.ts';
 import { fail, ok } from '../result.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -19,6 +20,10 @@ export function createSettings(preferences: Preferences, broadcast: Broadcast): 
       set: async (input) => {
         if (input.timeZone !== undefined && input.timeZone !== 'system' && !isTimeZone(input.timeZone)) {
           return fail('zone-unknown', { field: 'timeZone', value: input.timeZone });
+        }
+        for (const room of input.ownRooms ?? []) {
+          const address = roomTemplate(room);
+          if (!address.ok) return address;
         }
         const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
         const next = { ...current(), ...given };

@@ -3,6 +3,7 @@ import { audienceFields } from './audience.ts';
 import { errorSchema } from './errors.ts';
 import { meeting } from './meetings.ts';
 import { id, instant, method, nothing } from './method.ts';
+import { platformChoice, venue } from './platforms.ts';
 
 const sendUpdates = z.enum(['all', 'externalOnly', 'none']);
 
@@ -14,6 +15,8 @@ const version = z.strictObject({
   start: instant,
   end: instant,
   timeZone: z.string().max(100),
+  /** Left out: it was not looked at, and does not count. */
+  platform: venue.optional(),
 });
 export type MeetingVersion = z.infer<typeof version>;
 
@@ -32,6 +35,7 @@ const changes = z.strictObject({
   startTime: z.string().max(60).optional(),
   endTime: z.string().max(60).optional(),
   timeZone: z.string().max(100).optional(),
+  platform: platformChoice.optional(),
   /**
    * With any audience field: these people instead of those whom Muster invited. Guests who were added elsewhere stay
    * in any case; only `removeGuests` takes them away.
@@ -58,7 +62,7 @@ const cancel = z.strictObject({ ...common, note: z.string().max(2000).optional()
 export type UpdateMeeting = z.infer<typeof update>;
 export type CancelMeeting = z.infer<typeof cancel>;
 
-const field = z.enum(['title', 'description', 'time']);
+const field = z.enum(['title', 'description', 'time', 'platform']);
 export type ChangedField = z.infer<typeof field>;
 
 const outcome = z.discriminatedUnion('outcome', [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceFields } from './audience.ts';
 import { done, id, instant, method } from './method.ts';
+import { platformChoice, platformKind } from './platforms.ts';
 import { occurrencesSchema, recurrence, skip } from './series.ts';
 
 export const response = z.enum(['needsAction', 'accepted', 'declined', 'tentative']);
@@ -33,6 +34,8 @@ export const meeting = z.strictObject({
   timeZone: z.string(),
   allDay: z.boolean(),
   htmlLink: z.string().nullable(),
+  /** Where it is held; `meetUrl` is its link. */
+  platform: platformKind,
   meetUrl: z.string().nullable(),
   /** `abc-mnop-xyz` */
   meetCode: z.string().nullable(),
@@ -76,6 +79,8 @@ const create = z.strictObject({
   timeZone: z.string().max(100).optional(),
   calendarId: z.string().max(300).optional(),
   sendUpdates: z.enum(['all', 'externalOnly', 'none']).optional(),
+  /** Where it is held; Google Meet when left out. */
+  platform: platformChoice.optional(),
   /** Which Google account; the first that may write events when left out. */
   accountId: id.optional(),
   /** It takes place more than once; start and end are those of the first time. */

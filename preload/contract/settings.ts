@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { method, nothing } from './method.ts';
+import { roomUrl } from './platforms.ts';
 
 export const settingsSchema = z.strictObject({
   language: z.enum(['system', 'en', 'es']),
@@ -9,6 +10,10 @@ export const settingsSchema = z.strictObject({
   weekStart: z.enum(['monday', 'sunday', 'saturday']),
   defaultDurationMinutes: z.number().int().min(5).max(1440),
   defaultSendUpdates: z.enum(['all', 'externalOnly', 'none']),
+  /** Where new meetings are held, unless something else is chosen. */
+  defaultPlatform: z.enum(['google-meet', 'zoom', 'room', 'none']),
+  /** The organisation's own rooms: https addresses; `{id}` in one stands for letters that no other meeting has. */
+  ownRooms: z.array(roomUrl).max(20),
   navigationCollapsed: z.boolean(),
   /** The system's notifications about connections that need somebody. */
   notifications: z.boolean(),
@@ -28,6 +33,8 @@ export const defaultSettings: Settings = {
   weekStart: 'monday',
   defaultDurationMinutes: 30,
   defaultSendUpdates: 'all',
+  defaultPlatform: 'google-meet',
+  ownRooms: [],
   navigationCollapsed: false,
   notifications: true,
   attendanceShowPlaces: false,

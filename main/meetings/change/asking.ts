@@ -7,6 +7,7 @@ import type {
   UpdateMeeting,
 } from '../../../preload/contract/changes.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { planPlatform } from '../plan-platform.ts';
 import type { MeetingRecord } from '../record.ts';
 import type { Service } from '../service.ts';
 import type { Goal } from './goal.ts';
@@ -83,7 +84,7 @@ async function mailedBy(...args: Parameters<typeof recipientsOf>): Promise<numbe
 }
 
 async function intentOf(
-  { records, directory }: Service,
+  { context, records, directory }: Service,
   record: MeetingRecord,
   version: Version,
   changes: MeetingChanges,
@@ -101,9 +102,12 @@ async function intentOf(
     if (!resolved.ok) return resolved;
     audience = resolved.value;
   }
+  const platform =
+    changes.platform && planPlatform(changes.platform, context.links, record.seriesId !== null);
+  if (platform && !platform.ok) return platform;
   const { allDay, attendees } = record;
   const invitations = records.invitations(record.meetingId);
-  return planIntent({ version, allDay, attendees, invitations }, changes, audience);
+  return planIntent({ version, allDay, attendees, invitations }, changes, audience, platform?.value);
 }
 
 function seenIn(record: MeetingRecord, { seen }: Pick<UpdateMeeting, 'seen'>): Result<Version> {
@@ -115,5 +119,13 @@ function merged(now: Version, before: Version, earlier: Intent, later: Intent): 
   const of = (field: ChangedField): Version =>
     earlier.set.includes(field) && !later.set.includes(field) ? before : now;
   const { start, end, timeZone } = of('time');
-  return { title: of('title').title, description: of('description').description, start, end, timeZone };
+  const { platform } = of('platform');
+  return {
+    title: of('title').title,
+    description: of('description').description,
+    start,
+    end,
+    timeZone,
+    ...(platform && { platform }),
+  };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { eventSchema } from '../../calendars/event.ts';
+import { withoutRoomLine } from '../../platforms/marked.ts';
+import { readRoom } from '../../platforms/rooms.ts';
 import { type EventFacts, readEvent } from '../event-facts.ts';
 import { type Version, versionOf } from './version.ts';
 
@@ -29,11 +31,19 @@ export type WholeEvent = z.infer<typeof wholeEventSchema>;
 export interface Current {
   readonly etag: string;
   readonly version: Version;
+  readonly place: Place;
   /** Null: Google left the list out, so it must not be written. */
   readonly guests: readonly WholeGuest[] | null;
   /** The last change that was made here. */
   readonly lastChange: string | null;
   readonly facts: EventFacts;
+}
+
+/** Where the link of its room stands in an event. */
+export interface Place {
+  readonly location: string | null;
+  /** The link in the last line of the description; null: there is none. */
+  readonly line: string | null;
 }
 
 export interface WholeGuest extends Readonly<Record<string, unknown>> {
@@ -50,10 +60,18 @@ export function readCurrent(event: WholeEvent, zone: string): Current | undefine
   return {
     etag: event.etag,
     version: versionOf(facts),
+    place: placeIn(event),
     guests: event.attendeesOmitted
       ? null
       : (event.attendees ?? []).flatMap((one) => (one.email ? [{ ...one, email: one.email }] : [])),
     lastChange: event.extendedProperties?.private?.[changeTag] ?? null,
     facts,
   };
+}
+
+export function placeIn(event: WholeEvent): Place {
+  const { url } = readRoom(event as Parameters<typeof readRoom>[0]);
+  const description = event.description ?? '';
+  const isThere = withoutRoomLine(description, url) !== description;
+  return { location: event.location ?? null, line: isThere ? url : null };
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '../../../preload/contract/audience.ts';
 import type { ChangedField, MeetingChanges } from '../../../preload/contract/changes.ts';
 import type { Attendee, Invitation } from '../../../preload/contract/meetings.ts';
+import type { Venue } from '../../../preload/contract/platforms.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { byAddress } from '../by-address.ts';
 import { type Guest, mostGuests, planGuests, titleOf } from '../plan.ts';
@@ -25,11 +26,12 @@ export interface Present {
   readonly invitations: readonly Invitation[];
 }
 
-/** `audience`: what the audience fields of `changes` resolve to; null when there are none. */
+/** `audience`, `platform`: what those fields of `changes` resolve to, when there are any. */
 export function planIntent(
   present: Present,
   changes: MeetingChanges,
   audience: Audience | null,
+  platform?: Venue,
 ): Result<Intent> {
   const times = planTimes(present, changes);
   if (!times.ok) return times;
@@ -37,6 +39,9 @@ export function planIntent(
     title: changes.title === undefined ? present.version.title : titleOf(changes.title),
     description: changes.description ?? present.version.description,
     ...times.value,
+    ...(platform === undefined
+      ? present.version.platform && { platform: present.version.platform }
+      : { platform }),
   };
   const guests = planGuestChanges(present, changes, audience);
   if (!guests.ok) return guests;
@@ -54,11 +59,19 @@ export const isNothing = ({ set, add, remove }: Intent): boolean =>
 export function combine(earlier: Intent, later: Intent): Intent {
   const of = (field: ChangedField): Version => (later.set.includes(field) ? later.to : earlier.to);
   const { start, end, timeZone } = of('time');
+  const { platform } = of('platform');
   const removed = new Set(later.remove);
   const added = new Set(later.add.map(({ email }) => email.toLowerCase()));
   return {
     set: fields.filter((field) => earlier.set.includes(field) || later.set.includes(field)),
-    to: { title: of('title').title, description: of('description').description, start, end, timeZone },
+    to: {
+      title: of('title').title,
+      description: of('description').description,
+      start,
+      end,
+      timeZone,
+      ...(platform && { platform }),
+    },
     add: [
       ...earlier.add.filter(
         ({ email }) => !removed.has(email.toLowerCase()) && !added.has(email.toLowerCase()),

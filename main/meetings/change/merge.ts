@@ -1,12 +1,14 @@
 import type { ChangedField } from '../../../preload/contract/changes.ts';
 import type { Current, WholeGuest } from './current.ts';
 import type { Intent } from './intent.ts';
-import { fields, same, type Version } from './version.ts';
+import { same, type Version } from './version.ts';
 
 /** What is still to be written so that an event is as intended. */
 export interface Write {
   readonly set: readonly ChangedField[];
   readonly to: Version;
+  /** What stands there now, as far as it has to be taken into account. */
+  readonly now: Pick<Current, 'version' | 'place'>;
   /** Null: the guests stay. */
   readonly guests: readonly WholeGuest[] | null;
 }
@@ -31,12 +33,15 @@ export function mergeUpdate(base: Version, intent: Intent, current: Current): Me
   if (touchesGuests && current.guests === null) return { kind: 'guests-hidden' };
   const guests = current.guests === null ? null : mergeGuests(intent, current.guests);
   if (set.length === 0 && guests === null) return { kind: 'already' };
-  return { kind: 'write', write: { set, to: intent.to, guests } };
+  return {
+    kind: 'write',
+    write: { set, to: intent.to, now: { version: current.version, place: current.place }, guests },
+  };
 }
 
 /** A meeting that is to be cancelled is the one that was seen: not moved, not given another purpose. */
 export function changedSince(base: Version, current: Current): readonly ChangedField[] {
-  return fields.filter((field) => field !== 'description' && !same(field, base, current.version));
+  return (['title', 'time'] as const).filter((field) => !same(field, base, current.version));
 }
 
 /** Null when nothing changes. Kept guests stay whole, with their answers. */

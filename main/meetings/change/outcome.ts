@@ -112,7 +112,7 @@ function cancel(goal: Goal & { kind: 'cancel' }, current: Current, progress: Pro
   if (goal.note === '' || current.version.description.includes(goal.note)) {
     return act({ kind: 'delete', etag: current.etag }, progress);
   }
-  const body = notePatch(goal.changeId, goal.note, current.version.description);
+  const body = notePatch(goal.changeId, goal.note, current);
   return act({ kind: 'patch', etag: current.etag, body, isNote: true }, progress);
 }
 

@@ -115,11 +115,13 @@ export function wanted(goal: Goal): Version | null {
   if (goal.kind === 'cancel') return null;
   const { base, intent } = goal;
   const { start, end, timeZone } = intent.set.includes('time') ? intent.to : base;
+  const { platform } = intent.set.includes('platform') ? intent.to : base;
   return {
     title: intent.set.includes('title') ? intent.to.title : base.title,
     description: intent.set.includes('description') ? intent.to.description : base.description,
     start,
     end,
     timeZone,
+    ...(platform && { platform }),
   };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Input, Output } from '../../../preload/contract.ts';
+import { withoutRoomLine, withRoomLine } from '../../platforms/marked.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { tagged } from '../change/body.ts';
-import type { WholeEvent } from '../change/current.ts';
+import { placeIn, type WholeEvent } from '../change/current.ts';
 import { newEventId } from '../event-id.ts';
 import { type Guest, type Plan, titleOf } from '../plan.ts';
 import { CalendarReadings } from '../readings.ts';
@@ -10,7 +11,7 @@ import type { NewMeeting } from '../records.ts';
 import { writeTime } from '../times.ts';
 import { type Decided, decide } from './decide.ts';
 import { halves } from './halves.ts';
-import { extrasOf, guestsOf, isSameSeries, readSeries } from './master.ts';
+import { extrasOf, guestsOf, heldIn, isSameSeries, readSeries } from './master.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { droppedFrom, type OpenSeries } from './open-series.ts';
 import type { SeriesRecord } from './series-records.ts';
@@ -61,7 +62,9 @@ async function updateAll(
   });
   const written = await write(tools, open, input, {
     ...(input.title === undefined ? {} : { summary: titleOf(input.title) }),
-    ...(input.description === undefined ? {} : { description: input.description }),
+    ...(input.description === undefined
+      ? {}
+      : { description: withRoomLine(input.description, placeIn(open.event).line) }),
     ...(isMoved ? { start: when(to.start), end: when(to.end), recurrence: [...to.lines] } : {}),
   });
   if (!written.ok) return written;
@@ -148,11 +151,12 @@ function newMeeting(
     end,
     timeZone,
     title: titleOf(input.title ?? event.summary),
-    description: input.description ?? event.description ?? '',
+    description: input.description ?? withoutRoomLine(event.description ?? '', placeIn(event).line),
     sendUpdates: input.sendUpdates ?? 'all',
     guests: guests.value,
     recurrence: lines,
     ...extrasOf(event),
+    ...heldIn(event),
   };
   const meetingId = randomUUID();
   return ok({

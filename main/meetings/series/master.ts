@@ -1,4 +1,6 @@
 import type { EventExtras } from '../../calendars/gateway.ts';
+import { venueOf } from '../../platforms/platform.ts';
+import { readRoom } from '../../platforms/rooms.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { WholeEvent } from '../change/current.ts';
 import { readEvent } from '../event-facts.ts';
@@ -64,4 +66,10 @@ export function extrasOf(event: WholeEvent): Pick<Plan, 'extras'> {
     ),
   );
   return Object.keys(extras).length > 0 ? { extras } : {};
+}
+
+/** A room of the organisation's own goes along; a Meet is made anew with the event. */
+export function heldIn(event: WholeEvent): Pick<Plan, 'platform'> {
+  const room = readRoom(event as Parameters<typeof readRoom>[0]);
+  return room.kind === 'room' || room.kind === 'none' ? { platform: venueOf(room) } : {};
 }

@@ -31,6 +31,7 @@ const meeting = (id: string, startsIn: number, more: Partial<Meeting> = {}): Mee
   end: at(startsIn + 30),
   timeZone: 'Europe/Madrid',
   allDay: false,
+  platform: 'google-meet',
   htmlLink: null,
   meetUrl: null,
   meetCode: null,

@@ -18,6 +18,7 @@ export function sampleMeeting(part: Partial<Meeting> = {}): Meeting {
     timeZone: 'Europe/Madrid',
     allDay: false,
     htmlLink: null,
+    platform: 'google-meet',
     meetUrl: 'https://meet.google.com/abc-mnop-xyz',
     meetCode: 'abc-mnop-xyz',
     link: 'ready',

@@ -7,8 +7,8 @@ let seen: MeetingVersion;
 
 beforeEach(async () => {
   it = await startChanging();
-  const { title, description, start, end, timeZone } = (await it.get()).meeting;
-  seen = { title, description, start, end, timeZone };
+  const { title, description, start, end, timeZone, platform: kind, meetUrl: url } = (await it.get()).meeting;
+  seen = { title, description, start, end, timeZone, platform: { kind, url } };
 });
 
 afterEach(() => it.close());

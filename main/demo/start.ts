@@ -33,7 +33,7 @@ import { dispatch } from './http/route.ts';
 import { roomsOf } from './meet/rooms.ts';
 import { meetRoutes } from './meet/routes.ts';
 import { pageRoutes } from './pages.ts';
-import { profilesOf } from './people/profiles.ts';
+import { profileBook } from './people/profiles.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { guidOf } from './random.ts';
 import type { ReportsLag } from './reports/lag.ts';
@@ -192,7 +192,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     }),
     ...meetRoutes({ book, grants, gate, now, rooms: (address) => roomsOf(store, book, address) }),
     ...peopleRoutes({
-      profiles: () => profilesOf(data, book.all(), domain),
+      profiles: profileBook(() => data, book.all, domain),
       grants,
       gate,
       isAdministrator,

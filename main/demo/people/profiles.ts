@@ -10,12 +10,25 @@ export interface Profile {
   readonly inside: boolean;
 }
 
-/** Accounts by their number: everybody of the directory, and whoever was in a room. */
-export function profilesOf(
-  data: DemoData,
-  held: readonly Held[],
+/** Accounts by their number: everybody of the directory, and whoever was in a room; made anew when either changed. */
+export function profileBook(
+  data: () => DemoData,
+  held: () => readonly Held[],
   domain: string,
-): ReadonlyMap<string, Profile> {
+): () => ReadonlyMap<string, Profile> {
+  let known: { readonly data: DemoData; readonly held: readonly Held[] } | null = null;
+  let profiles: ReadonlyMap<string, Profile> = new Map();
+  return () => {
+    const next = { data: data(), held: held() };
+    if (known?.data !== next.data || known.held !== next.held) {
+      known = next;
+      profiles = profilesOf(next.data, next.held, domain);
+    }
+    return profiles;
+  };
+}
+
+function profilesOf(data: DemoData, held: readonly Held[], domain: string): ReadonlyMap<string, Profile> {
   const names = new Map<string, string>();
   for (const { visits } of held) {
     for (const { who } of visits) if (who.kind === 'account') names.set(who.email.toLowerCase(), who.name);

@@ -26,7 +26,8 @@ interface Lesson {
 export const merge: Benchmark = {
   name: 'merge',
   async run() {
-    measure(Array.from({ length: turn }, (_, index) => lesson(index)));
+    for (let warmUp = 0; warmUp < 2; warmUp += 1)
+      measure(Array.from({ length: turn }, (_, index) => lesson(index)));
     const runs: number[] = [];
     let parsing = 0;
     let judging = 0;
@@ -141,7 +142,7 @@ function session(
     endpoint: `boq_hlane_${name}`,
     subject,
     kind,
-    displayName: kind === 'account' || kind === 'anonymous' ? nameOf(at.person) : subject,
+    displayName: shownNames[kind] ?? nameOf(at.person),
     // Reports knows whole seconds.
     joined: source === 'meet' ? at.joined + 417 : at.joined,
     left: source === 'meet' ? at.left + 93 : at.left,
@@ -152,6 +153,7 @@ function session(
   };
 }
 
+const shownNames: Partial<Record<Session['kind'], string>> = { phone: '+1 555-01..', room: 'Room 12' };
 const givenNames = ['Anna', 'Ben', 'Clara', 'David', 'Élodie', 'Farid'];
 const nameOf = (person: number): string =>
   `${givenNames[person % givenNames.length]} Keller-${String.fromCharCode(65 + (person % 26))}`;

@@ -3,7 +3,7 @@ import type { Invited } from '../model.ts';
 import { tolerance } from '../presence/compare.ts';
 import { overlap } from '../presence/intervals.ts';
 import { presenceOf } from '../presence/presence.ts';
-import { type Guest, isNameless, isRoom, type Known } from './guests.ts';
+import { type Guest, isNameless, isRoom, type Known, onlyName } from './guests.ts';
 import { rememberedName } from './links.ts';
 import type { Listed } from './listed.ts';
 import type { Fold } from './names.ts';
@@ -50,8 +50,8 @@ function named(
   guest: Guest,
   room: { byName: ReadonlyMap<string, readonly Invited[]>; bearers: Bearers; people: readonly Guest[] },
 ): Known | null {
-  const [name, ...otherNames] = guest.names;
-  if (name === undefined || otherNames.length > 0) return null;
+  const name = onlyName(guest);
+  if (name === null) return null;
   const [person, ...namesakes] = room.byName.get(name) ?? [];
   if (person === undefined || namesakes.length > 0) return null;
   for (const other of room.bearers.get(name) ?? []) {

@@ -10,7 +10,10 @@ export function candidatesFor(
   shown: Iterable<string>,
   invited: readonly Listed[],
 ): readonly { readonly email: string; readonly name: string | null }[] {
-  const names = [...shown].map((name) => ({ folded: name, words: wordsOf(name) }));
+  // A telephone number is nobody's name.
+  const names = [...shown]
+    .filter((name) => /\p{L}/u.test(name))
+    .map((name) => ({ folded: name, words: wordsOf(name) }));
   const near: { listed: Listed; distance: number }[] = [];
   for (const listed of names.length === 0 ? [] : invited) {
     const distance = Math.min(...names.map((name) => distanceTo(listed, name)));

@@ -39,6 +39,13 @@ export class Guest {
   }
 }
 
+/** Null: it showed several names, or none. */
+export function onlyName({ names }: Guest): string | null {
+  if (names.size !== 1) return null;
+  for (const name of names) return name;
+  return null;
+}
+
 function shownNames(stays: readonly DecidedStay[], fold: Fold): ReadonlySet<string> {
   const names = new Set<string>();
   let last = '';

@@ -66,15 +66,24 @@ function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
 }
 
 function known(email: string, guests: readonly Guest[]): Came {
-  const key = `mail:${email}`;
-  const stays = guests.length === 1 && guests[0] ? guests[0].stays : guests.flatMap((guest) => guest.stays);
   return {
     known: weakest(guests),
-    keys: [key, ...guests.flatMap(({ keys }) => keys.filter((other) => other !== key))],
-    stays: inOrder(stays),
+    keys: keysOf(`mail:${email}`, guests),
+    stays: inOrder(staysOfAll(guests)),
     room: false,
     candidates: [],
   };
+}
+
+function keysOf(first: string, guests: readonly Guest[]): readonly string[] {
+  const keys = [first];
+  for (const guest of guests) for (const key of guest.keys) if (key !== first) keys.push(key);
+  return keys;
+}
+
+function staysOfAll([first, ...others]: readonly Guest[]): readonly DecidedStay[] {
+  if (others.length === 0) return first?.stays ?? [];
+  return [first?.stays ?? [], ...others.map(({ stays }) => stays)].flat();
 }
 
 const doubt = { link: 0, name: 1, email: 2 } as const;

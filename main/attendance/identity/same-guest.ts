@@ -3,7 +3,7 @@ import type { DecidedStay } from '../decision.ts';
 import { tolerance } from '../presence/compare.ts';
 import { compareText } from '../text-order.ts';
 import { Groups } from './groups.ts';
-import { type Guest, isRoom } from './guests.ts';
+import { type Guest, isRoom, onlyName } from './guests.ts';
 import type { Fold } from './names.ts';
 
 interface Seen {
@@ -81,11 +81,11 @@ function seenBy(
 ): ReadonlyMap<string, readonly Seen[]> {
   const seen = new Map<string, Seen[]>();
   for (const guest of guests) {
-    const [only, ...others] = guest.names;
+    const only = onlyName(guest);
     for (const stay of guest.stays) {
       if (stay.session.source !== source) continue;
-      const name = others.length === 0 ? only : fold(stay.session.displayName);
-      if (name === undefined || !names.has(name)) continue;
+      const name = only ?? fold(stay.session.displayName);
+      if (!names.has(name)) continue;
       const same = seen.get(name);
       if (same) same.push({ guest, stay });
       else seen.set(name, [{ guest, stay }]);

@@ -34,14 +34,15 @@ export function judge(presence: Presence, inNow: boolean, measure: Measure): Ver
   }
   const late = enteredAt(presence, window) - window.from > rules.lateAfter * minute;
   const leftEarly = !running && window.to - leftAt(presence, window) > rules.earlyBefore * minute;
-  return { judgement: said(late, leftEarly, share), late, leftEarly, share };
+  const partly = !running && share < rules.presentShare;
+  return { judgement: gravest({ partly, late, leftEarly, away: running && !inNow }), late, leftEarly, share };
+}
 
-  function said(late: boolean, leftEarly: boolean, share: number): Judgement {
-    if (!running && share < rules.presentShare) return 'partly';
-    if (late) return 'late';
-    if (leftEarly) return 'left-early';
-    return running && !inNow ? 'pending' : 'present';
-  }
+function gravest(is: { partly: boolean; late: boolean; leftEarly: boolean; away: boolean }): Judgement {
+  if (is.partly) return 'partly';
+  if (is.late) return 'late';
+  if (is.leftEarly) return 'left-early';
+  return is.away ? 'pending' : 'present';
 }
 
 /** Of a window without length, whoever came at all was there for all of it. */

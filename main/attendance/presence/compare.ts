@@ -20,30 +20,40 @@ export function compareSources(
   stays: readonly DecidedStay[],
   mayMiss: (source: AttendanceSource) => boolean,
 ): BothSources {
-  const reports = presenceOf(stays.filter(({ session }) => session.source === 'reports'));
-  const meet = presenceOf(stays.filter(({ session }) => session.source === 'meet'));
+  const [byReports, byMeet] = apart(stays);
+  const reports = presenceOf(byReports);
+  const meet = presenceOf(byMeet);
   const bySource = [told('reports', reports), told('meet', meet)];
   if (reports.firstIn === null || meet.firstIn === null) {
     const silent = reports.firstIn === null ? 'reports' : 'meet';
     if (mayMiss(silent)) return { bySource, differences: [] };
     return { bySource, differences: [{ what: 'seen', reports: reports.firstIn, meet: meet.firstIn }] };
   }
-  const differences = [differing('joined', reports.firstIn, meet.firstIn)];
+  const differences: DecidedDifference[] = [];
+  note(differences, 'joined', reports.firstIn, meet.firstIn);
   // What only stands in for an end is no value of the source's.
   if (!stays.some(({ toEstimated }) => toEstimated)) {
-    differences.push(differing('left', reports.lastOut, meet.lastOut));
-    differences.push(differing('inside', reports.inside, meet.inside));
+    note(differences, 'left', reports.lastOut, meet.lastOut);
+    note(differences, 'inside', reports.inside, meet.inside);
   }
-  return { bySource, differences: differences.filter((one) => one !== null) };
+  return { bySource, differences };
 }
 
-function differing(
+function apart(stays: readonly DecidedStay[]): readonly [readonly DecidedStay[], readonly DecidedStay[]] {
+  const reports: DecidedStay[] = [];
+  const meet: DecidedStay[] = [];
+  for (const stay of stays) (stay.session.source === 'meet' ? meet : reports).push(stay);
+  return [reports, meet];
+}
+
+function note(
+  differences: DecidedDifference[],
   what: DecidedDifference['what'],
   reports: number | null,
   meet: number | null,
-): DecidedDifference | null {
-  if (reports === null || meet === null || Math.abs(reports - meet) <= tolerance) return null;
-  return { what, reports, meet };
+): void {
+  if (reports !== null && meet !== null && Math.abs(reports - meet) > tolerance)
+    differences.push({ what, reports, meet });
 }
 
 const told = (source: AttendanceSource, { firstIn, lastOut, inside }: Presence) => ({

@@ -21,7 +21,7 @@ const rank = (
   row: string,
 ) => `(${row}.origin <> 'muster', NOT ${row}.organizer_self, ${row}.status <> 'scheduled',
   ${row}.created_at, ${row}.meeting_id)`;
-const shownOnce = `${isShown('meeting')} AND NOT EXISTS (
+export const shownOnce = `${isShown('meeting')} AND NOT EXISTS (
   SELECT 1 FROM meeting AS better WHERE better.copy_key = meeting.copy_key
     AND ${rank('better')} < ${rank('meeting')} AND ${isShown('better')}
 )`;

@@ -44,6 +44,13 @@ export class Database {
     }
   }
 
+  /** Afterwards the file and its journal hold what is kept and no trace of what was deleted; it takes a moment. */
+  scrub(): void {
+    // What is deleted stays in free pages and in the journal until they are used again.
+    this.#sqlite.exec('VACUUM');
+    this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   close(): void {
     if (this.#sqlite.isOpen) this.#sqlite.close();
   }

@@ -440,7 +440,8 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER attendance_of_changed_meeting AFTER UPDATE ON meeting
     WHEN old.attendees IS NOT new.attendees OR old.start_ms IS NOT new.start_ms OR old.end_ms IS NOT new.end_ms
       OR old.status IS NOT new.status OR old.series_id IS NOT new.series_id
-    BEGIN DELETE FROM attendance_judged WHERE meeting_id = new.meeting_id; END;
+    BEGIN DELETE FROM attendance_judged WHERE meeting_id = new.meeting_id
+      AND NOT EXISTS (SELECT 1 FROM attendance_meeting WHERE meeting_id = new.meeting_id AND reduced = 1); END;
 
   -- Whom somebody had deleted, as salted hashes of what would bring them back; see the decision of what is kept.
   CREATE TABLE attendance_forgotten (

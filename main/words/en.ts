@@ -301,4 +301,17 @@ export const en: ErrorWords = {
     message: '{address} may not read the audit log of Google Meet: Google gives it to administrators only.',
     hint: 'Ask an administrator to give the account the Reports privilege, or go on with Google Meet alone, which tells you about your own meetings.',
   },
+  'attendance-not-seen': {
+    message: 'Nobody was seen in the room who could be recognised as {name}.',
+    hint: 'Choose somebody who was there.',
+  },
+  'attendance-time-outside': {
+    message: 'This time is more than a day away from the meeting.',
+    hint: 'Choose a time near the meeting.',
+  },
+  'attendance-reduced': {
+    message:
+      'Only the judgements of this meeting are kept; its details were deleted when their time was over.',
+    hint: 'It cannot be changed any more.',
+  },
 };

@@ -321,4 +321,17 @@ export const es: ErrorWords = {
       '{address} no puede leer el registro de auditoría de Google Meet: Google lo da solo a administradores.',
     hint: 'Pida a un administrador que dé a la cuenta el privilegio Informes, o siga solo con Google Meet, que informa de sus propias reuniones.',
   },
+  'attendance-not-seen': {
+    message: 'No se vio en la sala a nadie que se pudiera reconocer como {name}.',
+    hint: 'Elija a alguien que estuvo.',
+  },
+  'attendance-time-outside': {
+    message: 'Esta hora se aleja más de un día de la reunión.',
+    hint: 'Elija una hora cercana a la reunión.',
+  },
+  'attendance-reduced': {
+    message:
+      'De esta reunión solo se guarda la valoración; sus detalles se borraron al cumplirse el plazo de conservación.',
+    hint: 'Ya no se puede cambiar.',
+  },
 };

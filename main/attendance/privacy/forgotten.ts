@@ -1,12 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sameName } from '../../directory/directory.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Session } from '../model.ts';
 
-type Stay = Pick<Session, 'sessionId' | 'subject' | 'joined'>;
+type Stay = Pick<Session, 'sessionId' | 'subject' | 'displayName' | 'joined'>;
+
+/** What would bring somebody back. */
+export interface Traces {
+  readonly email: string;
+  /** Accounts, addresses, numbers. */
+  readonly subjects: Iterable<string>;
+  /** Of stays that were recognised by nothing but a name, which may be anybody's elsewhere. */
+  readonly sessionIds: Iterable<string>;
+  /** Names that were, or would be, shown in a meeting of theirs. */
+  readonly names: Iterable<{ readonly meetingId: string; readonly name: string }>;
+}
 
 /**
- * What must not come back: hashes of addresses, of accounts and telephone numbers, and of the single stays of somebody
- * who was recognised by name, for a name may be anybody's. A hash is salted for this file alone. Only what was before
+ * What must not come back when Google is asked again, as hashes that are salted for this file alone. Only what was before
  * the forgetting is kept away: whoever comes again later is seen again.
  */
 export class Forgotten {
@@ -16,43 +27,46 @@ export class Forgotten {
     this.#database = database;
   }
 
-  /** Whether the stay is one of somebody who was forgotten after it had begun. */
-  keepsAway(): (stay: Stay) => boolean {
-    const known = this.#known();
-    if (known === null) return () => false;
-    const bySubject = new Map<string, number | undefined>();
-    return ({ sessionId, subject, joined }) => {
-      if (!bySubject.has(subject)) bySubject.set(subject, known.at(subject));
-      const until = bySubject.get(subject) ?? known.at(stayName(sessionId));
-      return until !== undefined && joined < until;
-    };
+  /** Whether a stay in the meeting is one of somebody who was forgotten after it had begun. */
+  keepsAway(meetingId: string): (stay: Stay) => boolean {
+    const until = this.#known();
+    if (until === null) return () => false;
+    return ({ sessionId, subject, displayName, joined }) =>
+      [subject, ofStay(sessionId), ofName(meetingId, displayName)].some((trace) => joined < until(trace));
   }
 
   /** Whether somebody is not to stand in a meeting that began at `start`. */
   leavesOut(start: number): (email: string) => boolean {
-    const known = this.#known();
-    return known === null ? () => false : (email) => (known.at(`mail:${email.toLowerCase()}`) ?? 0) > start;
+    const until = this.#known();
+    return until === null ? () => false : (email) => start < until(ofPerson(email));
   }
 
-  /** `subjects` and single stays are kept away from now on, as far as they lie before `now`. */
-  add(subjects: readonly string[], sessionIds: readonly string[], now: number): void {
+  /** The traces are kept away from now on, as far as they lie before `now`. */
+  add({ email, subjects, sessionIds, names }: Traces, now: number): void {
     const salt = this.#salt() ?? this.#makeSalt();
-    for (const text of [...subjects, ...sessionIds.map(stayName)]) {
+    const traces = [
+      ofPerson(email),
+      ...subjects,
+      ...[...sessionIds].map(ofStay),
+      ...[...names].map(({ meetingId, name }) => ofName(meetingId, name)),
+    ];
+    for (const trace of traces) {
       this.#database.run(
         `INSERT INTO attendance_forgotten (hash, forgotten_at) VALUES (?, ?)
          ON CONFLICT (hash) DO UPDATE SET forgotten_at = max(forgotten_at, excluded.forgotten_at)`,
-        hash(salt, text),
+        hash(salt, trace),
         now,
       );
     }
   }
 
-  #known(): { at(text: string): number | undefined } | null {
+  /** Until when a trace is kept away; null: nobody was ever forgotten. */
+  #known(): ((trace: string) => number) | null {
     const rows = this.#database.all('SELECT hash, forgotten_at FROM attendance_forgotten');
     const salt = rows.length === 0 ? null : this.#salt();
     if (salt === null) return null;
     const hashes = new Map(rows.map((row) => [String(row.hash), Number(row.forgotten_at)]));
-    return { at: (text) => hashes.get(hash(salt, text)) };
+    return (trace) => hashes.get(hash(salt, trace)) ?? Number.NEGATIVE_INFINITY;
   }
 
   #salt(): string | null {
@@ -67,7 +81,9 @@ export class Forgotten {
   }
 }
 
-const stayName = (sessionId: string) => `stay:${sessionId}`;
+const ofPerson = (email: string) => `person ${email.toLowerCase()}`;
+const ofStay = (sessionId: string) => `stay ${sessionId}`;
+const ofName = (meetingId: string, name: string) => `name ${meetingId} ${sameName(name)}`;
 
-const hash = (salt: string, text: string) =>
-  createHash('sha256').update(`${salt}\n${text}`).digest('base64url');
+const hash = (salt: string, trace: string) =>
+  createHash('sha256').update(`${salt}\n${trace}`).digest('base64url');

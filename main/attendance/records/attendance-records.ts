@@ -4,6 +4,7 @@ import type { Session } from '../model.ts';
 import { Forgotten } from '../privacy/forgotten.ts';
 import { readSession, sessionValues, upsertSession } from './session-row.ts';
 import { readStanding, type Standing, untouched } from './standing.ts';
+import { unjudge } from './unjudge.ts';
 import { asSql } from './values.ts';
 
 /** What writing has changed; all zero when everything was known. */
@@ -38,7 +39,7 @@ export class AttendanceRecords {
           : this.#removeOthers(meetingId, source, replaceConference, sessions);
       const before = this.#count(meetingId);
       let changed = 0;
-      const keptAway = new Forgotten(this.#database).keepsAway();
+      const keptAway = new Forgotten(this.#database).keepsAway(meetingId);
       for (const session of sessions) {
         if (keptAway(session)) continue;
         changed += this.#database.run(upsertSession, ...sessionValues(meetingId, session));
@@ -97,7 +98,7 @@ export class AttendanceRecords {
 
   /** What was judged of the meeting has to be judged again before it is shown. */
   stale(meetingId: string): void {
-    this.#database.run('DELETE FROM attendance_judged WHERE meeting_id = ?', meetingId);
+    unjudge(this.#database, [meetingId]);
   }
 
   #count(meetingId: string): number {

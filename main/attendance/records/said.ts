@@ -14,12 +14,13 @@ export class Said {
     return this.#database.all('SELECT * FROM attendance_link ORDER BY made_at DESC, link_id').map(readLink);
   }
 
-  /** Of whoever was seen in the meeting. */
+  /** Of whoever was seen in the meeting, and all of names: the sources spell a name each in its own way. */
   linksIn(meetingId: string): readonly Link[] {
     return this.#database
       .all(
         `SELECT * FROM attendance_link
          WHERE subject IN (SELECT subject FROM attendance_session WHERE meeting_id = ?)
+           OR (subject >= 'name:' AND subject < 'name;')
          ORDER BY made_at, link_id`,
         meetingId,
       )
@@ -31,7 +32,25 @@ export class Said {
     return row ? readLink(row) : null;
   }
 
-  addLink(link: Link): void {
+  /** The links that were made with the same press as this one. */
+  saidWith({ meetingId, email, at }: Link): readonly Link[] {
+    return this.#database
+      .all(
+        'SELECT * FROM attendance_link WHERE meeting_id IS ? AND email = ? AND made_at = ?',
+        meetingId,
+        email,
+        at,
+      )
+      .map(readLink);
+  }
+
+  /** In place of what was said of the same account or number, or of the same guest who showed nothing but a name. */
+  replaceLink(link: Link): void {
+    this.#database.run(
+      'DELETE FROM attendance_link WHERE subject = ? AND endpoint IS ?',
+      link.subject,
+      link.endpoint,
+    );
     this.#database.run(
       `INSERT INTO attendance_link (link_id, subject, endpoint, shown, email, name, meeting_id, made_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,0 +1,73 @@
+import type { Database } from '../../storage/database.ts';
+import { AttendanceRecords } from '../records/attendance-records.ts';
+import type { Desk } from '../records/gather.ts';
+import { settleResults } from '../records/settle.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** Google may be late: what is not known yet is waited for so long, however short the retention is. */
+const patience = 3 * day;
+
+/**
+ * Deletes the details of meetings that ended more than `days` ago: stays, times, corrections, excuses and whoever nobody
+ * knew. What was judged of each person is kept, and the meeting is never looked at again. Returns how many meetings were
+ * reduced; `days` null: details are kept for good.
+ */
+export function reduceOld(desk: Desk, days: number | null): number {
+  if (days === null) return 0;
+  const { database } = desk;
+  const now = desk.now();
+  const due = database.all(
+    `SELECT meeting.meeting_id FROM meeting
+     LEFT JOIN attendance_meeting AS known ON known.meeting_id = meeting.meeting_id
+     WHERE meeting.end_ms < ? AND known.reduced IS NOT 1
+       AND (known.final = 1 OR known.certain = 1 OR meeting.end_ms < ?)
+       AND (known.meeting_id IS NOT NULL OR ${['session', 'correction', 'excuse', 'result'].map(hasRows).join(' OR ')})`,
+    now - days * day,
+    now - Math.max(days * day, patience),
+  );
+  for (const row of due) reduce(desk, String(row.meeting_id));
+  if (due.length > 0) database.scrub();
+  return due.length;
+}
+
+const hasRows = (table: string) =>
+  `EXISTS (SELECT 1 FROM attendance_${table} AS one WHERE one.meeting_id = meeting.meeting_id)`;
+
+function reduce(desk: Desk, meetingId: string): void {
+  const { database } = desk;
+  database.transaction(() => {
+    settleResults(desk, meetingId);
+    for (const table of ['attendance_session', 'attendance_correction', 'attendance_excuse']) {
+      database.run(`DELETE FROM ${table} WHERE meeting_id = ?`, meetingId);
+    }
+    database.run(
+      `UPDATE attendance_result SET first_ms = NULL, last_ms = NULL, inside_ms = NULL, share = NULL, in_now = 0
+       WHERE meeting_id = ?`,
+      meetingId,
+    );
+    namelessGuests(database, meetingId);
+    new AttendanceRecords(database).setStanding(meetingId, {
+      reduced: true,
+      final: true,
+      nextLook: null,
+      space: null,
+    });
+  });
+}
+
+/** What is known of an unknown guest are details alone: a number and a shown name. That somebody came is kept. */
+function namelessGuests(database: Database, meetingId: string): void {
+  const guests = database.all(
+    'SELECT person_id FROM attendance_result WHERE meeting_id = ? AND email IS NULL ORDER BY person_id',
+    meetingId,
+  );
+  for (const [index, { person_id: personId = null }] of guests.entries()) {
+    database.run(
+      `UPDATE attendance_result SET person_id = ?, name = '' WHERE meeting_id = ? AND person_id = ?`,
+      `guest:${index + 1}`,
+      meetingId,
+      personId,
+    );
+  }
+}

@@ -34,6 +34,16 @@ const meetings = createRoute({
 });
 /** The same screen with its side panel open; a child, so that the list behind it stays mounted. */
 const meeting = createRoute({ getParentRoute: () => meetings, path: '/$meetingId' });
+const attendance = createRoute({
+  getParentRoute: () => root,
+  path: '/attendance',
+  component: lazyRouteComponent(() => import('./attendance/AttendancePage.tsx'), 'AttendancePage'),
+});
+const attendanceOf = createRoute({
+  getParentRoute: () => root,
+  path: '/attendance/$meetingId',
+  component: lazyRouteComponent(() => import('./attendance/MeetingPage.tsx'), 'MeetingPage'),
+});
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -79,6 +89,8 @@ const routes = root.addChildren([
   importing,
   batch,
   meetings.addChildren([meeting]),
+  attendance,
+  attendanceOf,
   people.addChildren([person, project]),
   connections,
   calendars,

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconLayoutSidebarLeftCollapse from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarLeftCollapse.mjs';
 import IconLayoutSidebarLeftExpand from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarLeftExpand.mjs';
 import IconListDetails from '@tabler/icons-react/dist/esm/icons/IconListDetails.mjs';
@@ -17,6 +18,7 @@ const main = [
   { to: '/', word: 'frame:today', Icon: IconSun },
   { to: '/schedule', word: 'frame:schedule', Icon: IconCalendarPlus },
   { to: '/meetings', word: 'frame:meetings', Icon: IconListDetails },
+  { to: '/attendance', word: 'frame:attendance', Icon: IconChecklist },
   { to: '/people', word: 'frame:people', Icon: IconUsers },
 ] as const;
 const below = [

@@ -18,6 +18,7 @@ export const areas = [
   'schedule',
   'availability',
   'meetings',
+  'attendance',
   'people',
   'connections',
   'series',

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Output } from '../../../preload/contract.ts';
+import { LazyAttendance } from '../attendance/LazyAttendance.tsx';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { Ago } from '../parts/Ago.tsx';
@@ -67,6 +68,9 @@ function Detail({ meeting, invitations, onGone }: Output<'meetings', 'get'> & { 
       <div className={styles.when}>
         {isThere ? <Countdown meeting={meeting} /> : null}
         <MeetingTimes meeting={meeting} />
+        {isThere && !meeting.allDay ? (
+          <LazyAttendance isNamed meetingId={meeting.meetingId} start={meeting.start} />
+        ) : null}
         {meeting.seriesId === undefined ? null : <SeriesLine meetingId={meeting.meetingId} />}
       </div>
       {meeting.status === 'unfinished' ? <Unfinished meeting={meeting} onGone={onGone} /> : null}

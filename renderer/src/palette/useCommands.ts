@@ -19,6 +19,7 @@ const screens = [
   ['today', '/'],
   ['schedule', '/schedule'],
   ['meetings', '/meetings'],
+  ['attendance', '/attendance'],
   ['people', '/people'],
   ['import', '/import'],
   ['connections', '/connections'],

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { Link } from '@tanstack/react-router';
 import type { Meeting } from '../../../preload/contract/meetings.ts';
+import { LazyAttendance } from '../attendance/LazyAttendance.tsx';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { answersOf, invitedCount, type Timing } from '../meetings/meeting.ts';
@@ -65,6 +66,9 @@ function Row({ meeting, timing, now }: { meeting: Meeting; timing: Timing; now: 
           {meeting.title || t('untitled')}
         </Link>
         <Status meeting={meeting} timing={timing} />
+        {meeting.status === 'scheduled' && !meeting.allDay ? (
+          <LazyAttendance meetingId={meeting.meetingId} start={meeting.start} />
+        ) : null}
       </span>
       <span className={styles.side}>
         {total > 0 ? (

@@ -4,6 +4,7 @@ export const frame = {
   today: 'Today',
   schedule: 'Schedule',
   meetings: 'Meetings',
+  attendance: 'Attendance',
   people: 'People',
   connections: 'Connections',
   settings: 'Settings',

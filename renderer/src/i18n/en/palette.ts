@@ -14,6 +14,7 @@ export const palette = {
     today: 'Today',
     schedule: 'Schedule',
     meetings: 'Meetings',
+    attendance: 'Attendance',
     people: 'People',
     import: 'Import meetings',
     connections: 'Connections',

@@ -7,6 +7,7 @@ export const frame: Translated<typeof words> = {
   today: 'Hoy',
   schedule: 'Programar',
   meetings: 'Reuniones',
+  attendance: 'Asistencia',
   people: 'Personas',
   connections: 'Conexiones',
   settings: 'Ajustes',

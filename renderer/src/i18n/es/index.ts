@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { attendance } from './attendance.ts';
 import { availability } from './availability.ts';
 import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
@@ -21,6 +22,7 @@ import { welcome } from './welcome.ts';
 
 export const es = {
   activity,
+  attendance,
   availability,
   common,
   frame,

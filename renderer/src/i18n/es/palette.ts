@@ -17,6 +17,7 @@ export const palette: Translated<typeof words> = {
     today: 'Hoy',
     schedule: 'Programar',
     meetings: 'Reuniones',
+    attendance: 'Asistencia',
     people: 'Personas',
     import: 'Importar reuniones',
     connections: 'Conexiones',

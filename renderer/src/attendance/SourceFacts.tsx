@@ -1,0 +1,30 @@
+import type { SourceStanding } from '../../../preload/contract/attendance-facts.ts';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
+import { useWords } from '../i18n/words.ts';
+import { useMinute } from '../parts/useNow.ts';
+import { momentInWords } from './headline.ts';
+import styles from './MeetingPage.module.css';
+
+/** How it stands with each source, in a line: what was read and when, or why not. */
+export function SourceFacts({ standings }: { standings: readonly SourceStanding[] }) {
+  const t = useWords();
+  const formats = useFormats();
+  const now = useMinute();
+  const words = ({ state, readAt, error }: SourceStanding): string => {
+    if (state !== 'ready') return t(`attendance:standing.${state}`);
+    const read =
+      readAt === null
+        ? t('attendance:neverRead')
+        : t('attendance:readWhen', { when: momentInWords(formats, readAt, now) });
+    return error === null ? read : `${read}. ${error.message}`;
+  };
+  return (
+    <ul className={styles.sources} aria-label={t('attendance:sources')}>
+      {standings.map((one) => (
+        <li key={one.source} title={t(`attendance:askWho.${one.source}`)}>
+          <span className={styles.source}>{t(`attendance:source.${one.source}`)}</span> {words(one)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import type { AttendanceDetail } from '../../../../preload/contract/attendance.ts';
+import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Panel } from '../../people/Panel.tsx';
+import type { Assign } from '../useAssign.ts';
+import { AssignForm } from './AssignForm.tsx';
+import { CorrectTimes } from './CorrectTimes.tsx';
+import { ExcuseForm } from './ExcuseForm.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { SessionList } from './SessionList.tsx';
+import { SideBySide } from './SideBySide.tsx';
+
+/** Everything that is known of one person in one meeting, and what can be set by hand. */
+export function PersonPanel(props: {
+  person: Participant;
+  detail: AttendanceDetail;
+  assign: Assign;
+  zone: string;
+  onClose: () => void;
+}) {
+  const t = useWords();
+  const { person, detail, assign } = props;
+  const { summary, presenceOnly } = detail;
+  const { meetingId } = summary;
+  return (
+    <Panel name={person.name} closeLabel={t('attendance:closePerson')} onClose={props.onClose}>
+      <PersonFacts person={person} presenceOnly={presenceOnly} assign={assign} />
+      {person.identity.by === 'none' ? (
+        <AssignForm person={person} participants={detail.participants} assign={assign} />
+      ) : null}
+      {presenceOnly ? null : (
+        <>
+          <SideBySide person={person} />
+          <SessionList person={person} />
+          <CorrectTimes person={person} meeting={summary} zone={props.zone} />
+        </>
+      )}
+      {person.invited ? <ExcuseForm person={person} meetingId={meetingId} /> : null}
+    </Panel>
+  );
+}

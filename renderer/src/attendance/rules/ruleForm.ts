@@ -1,0 +1,87 @@
+import type { AttendanceRules, RulesScope } from '../../../../preload/contract/attendance-facts.ts';
+import type { CallInput, Output } from '../../../../preload/contract.ts';
+
+/** As typed: `presentShare` in percent, an empty text while nothing stands there. */
+export type RuleForm = Readonly<Record<keyof AttendanceRules, number | ''>>;
+
+/** In minutes, `presentShare` in percent: what the contract allows. */
+export const ruleBounds: Readonly<Record<keyof AttendanceRules, readonly [number, number]>> = {
+  startOffset: [-120, 600],
+  endOffset: [-120, 600],
+  lateAfter: [0, 600],
+  earlyBefore: [0, 600],
+  presentShare: [0, 100],
+  minimum: [0, 600],
+};
+export const ruleNames = Object.keys(ruleBounds) as readonly (keyof AttendanceRules)[];
+
+export const formOf = (rules: AttendanceRules): RuleForm => ({
+  ...rules,
+  presentShare: Math.round(rules.presentShare * 100),
+});
+
+/** Null: a number is missing, not whole, or out of its bounds. */
+export function rulesOf(form: RuleForm): AttendanceRules | null {
+  const isRight = ruleNames.every((name) => {
+    const value = form[name];
+    const [least, most] = ruleBounds[name];
+    return value !== '' && Number.isInteger(value) && value >= least && value <= most;
+  });
+  if (!isRight) return null;
+  const whole = form as Record<keyof AttendanceRules, number>;
+  return { ...whole, presentShare: whole.presentShare / 100 };
+}
+
+export interface Expected {
+  readonly from: number;
+  readonly to: number;
+  readonly lateAfter: number;
+  readonly earlyBefore: number;
+}
+
+/** What rules mean for a meeting, in milliseconds since the epoch; null: no expected time is left. */
+export function expectedOf(
+  rules: AttendanceRules,
+  meeting: { readonly start: string; readonly end: string },
+): Expected | null {
+  const minute = 60_000;
+  const from = Date.parse(meeting.start) + rules.startOffset * minute;
+  const to = Date.parse(meeting.end) - rules.endOffset * minute;
+  if (to <= from) return null;
+  return {
+    from,
+    to,
+    lateAfter: from + rules.lateAfter * minute,
+    earlyBefore: to - rules.earlyBefore * minute,
+  };
+}
+
+type Kept = Output<'attendance', 'rules'>;
+interface Held {
+  readonly rules: AttendanceRules;
+  readonly rulesFrom: RulesScope;
+  readonly templateId: string | null;
+}
+
+/** What the dialog begins with for a scope: its own rules where it has some, else what holds now. */
+export function rulesFor(scope: RulesScope, held: Held, kept: Kept | undefined): AttendanceRules {
+  if (scope === 'default') return kept?.default ?? held.rules;
+  if (scope !== 'template') return held.rules;
+  return kept?.templates.find((one) => one.templateId === held.templateId)?.rules ?? held.rules;
+}
+
+/** Whether the scope has rules of its own, which can be taken back. */
+export function hasOwn(scope: RulesScope, held: Held, kept: Kept | undefined): boolean {
+  if (scope === 'template') return kept?.templates.some((one) => one.templateId === held.templateId) ?? false;
+  return scope !== 'default' && held.rulesFrom === scope;
+}
+
+export function scopeInput(
+  scope: RulesScope,
+  meetingId: string,
+  templateId: string | null,
+): CallInput<'attendance', 'setRules'>['scope'] | null {
+  if (scope === 'default') return { kind: 'default' };
+  if (scope !== 'template') return { kind: scope, meetingId };
+  return templateId === null ? null : { kind: 'template', templateId };
+}

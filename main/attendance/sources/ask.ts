@@ -33,11 +33,23 @@ export interface Api {
 
 export type AskContext = Pick<Context, 'endpoints' | 'timing'>;
 
-/** `clock` in milliseconds: one that nobody sets, so that a corrected time of day neither stops nor floods. */
+/** How time passes; another one for tests. */
+export interface Waiting {
+  /** Milliseconds of a clock that nobody sets, so that a corrected time of day neither stops nor floods. */
+  clock(): number;
+  /** Ends at once when `signal` is aborted. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+const inReality: Waiting = {
+  clock: () => performance.now(),
+  pause: (milliseconds, signal) => createPause(signal)(milliseconds),
+};
+
 export function createAsk(
   { timing }: AskContext,
   { service, api, permission, perMinute }: Api,
-  clock: () => number = () => performance.now(),
+  waiting: Waiting = inReality,
 ): Ask {
   const paces = new Map<string, Pace>();
   const paceOf = (accountId: string): Pace => {
@@ -62,10 +74,9 @@ export function createAsk(
   }
 
   return async (access, url, schema, signal) => {
-    const pause = createPause(signal);
     const waits = { quota: [...timing.minuteQuota], passing: [...timing.retry] };
     for (;;) {
-      await pause(paceOf(access.accountId).next(clock()));
+      await waiting.pause(paceOf(access.accountId).next(waiting.clock()), signal);
       if (signal.aborted)
         return { ok: false, error: { code: 'timed-out', details: { service } }, status: null };
       const answer = await once(access, url, schema, signal);
@@ -81,7 +92,7 @@ export function createAsk(
         if (telling.has(error.code) && !signal.aborted) access.failed(error);
         return { ok: false, error, status: found.status };
       }
-      await pause(Math.max(wait, found.retryAfter ?? 0));
+      await waiting.pause(Math.max(wait, found.retryAfter ?? 0), signal);
     }
   };
 }

@@ -5,7 +5,7 @@ import { inParallel } from '../../../directory/in-parallel.ts';
 import { ok, type Result } from '../../../result.ts';
 import type { Conference, Session } from '../../model.ts';
 import { allPages, asResult, type ListPage } from '../all-pages.ts';
-import { createAsk } from '../ask.ts';
+import { createAsk, type Waiting } from '../ask.ts';
 import { normaliseCode } from '../reports/code.ts';
 import { filterOf } from './filter.ts';
 import type { MeetSource } from './meet.ts';
@@ -28,12 +28,12 @@ const together = 4;
 
 export function createMeetSource(
   context: Pick<Context, 'endpoints' | 'timing' | 'database'>,
-  clock?: () => number,
+  waiting?: Waiting,
 ): MeetSource {
   const ask = createAsk(
     context,
     { service, api: 'Google Meet REST API', permission: 'meet', perMinute: readsPerMinute },
-    clock,
+    waiting,
   );
   const spaces = new KnownSpaces(context.database);
 

@@ -2,7 +2,7 @@ import type { GoogleAccess } from '../../../accounts/access.ts';
 import type { Context } from '../../../context.ts';
 import { ok, type Result } from '../../../result.ts';
 import { asResult } from '../all-pages.ts';
-import { createAsk } from '../ask.ts';
+import { createAsk, type Waiting } from '../ask.ts';
 import type { AccountLookup } from './accounts.ts';
 import { KnownAccounts } from './known-accounts.ts';
 import { peopleAnswer, type Told, toldIn } from './person.ts';
@@ -18,12 +18,12 @@ const readsPerMinute = 60;
 
 export function createAccountLookup(
   context: Pick<Context, 'endpoints' | 'timing' | 'database' | 'now'>,
-  clock?: () => number,
+  waiting?: Waiting,
 ): AccountLookup {
   const ask = createAsk(
     context,
     { service: 'Google People', api: 'People API', permission: 'people', perMinute: readsPerMinute },
-    clock,
+    waiting,
   );
   const known = new KnownAccounts(context.database);
 

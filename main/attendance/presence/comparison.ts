@@ -1,14 +1,15 @@
 import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
 import type { AttendanceFacts } from '../decision.ts';
 import type { Came } from '../identity/identify.ts';
+import type { Interval } from '../model.ts';
 import { type BothSources, compareSources, noComparison } from './compare.ts';
 import { overlap } from './intervals.ts';
 import { presenceOf } from './presence.ts';
 
 /**
  * Compares the two sources for each person who came, once both have answered and the meeting is over (before, Reports
- * has only those who left). That a source did not see somebody is said only when all its rows have come and nobody
- * unknown was there at that time for it: that could be the same person under another name.
+ * has only those who left). That a source did not see somebody is said only when all its rows have come, and when nobody
+ * whom it alone saw could be that person: unless both have an address, that is anybody who was there at that time.
  */
 export function createComparison(
   facts: Pick<AttendanceFacts, 'answered' | 'running' | 'absenceCertain'>,
@@ -16,16 +17,31 @@ export function createComparison(
 ): (one: Came) => BothSources {
   const both = facts.answered.includes('reports') && facts.answered.includes('meet');
   if (!both || facts.running) return () => noComparison;
-  const strangers = came.filter(({ known, room }) => known === null && !room);
+  let alone: readonly SeenByOne[] | null = null;
   return (one) =>
     compareSources(one.stays, (source) => {
       if (!facts.absenceCertain || one.room) return true;
-      return strangers.some((other) => other !== one && isOnlyOf(source, other) && overlaps(one, other));
+      alone ??= seenByOne(came);
+      return alone.some((other) => other.source === source && mayBeOne(one, other));
     });
 }
 
-const isOnlyOf = (source: AttendanceSource, { stays }: Came): boolean =>
-  stays.every(({ session }) => session.source === source);
+interface SeenByOne {
+  readonly source: AttendanceSource;
+  readonly came: Came;
+  readonly intervals: readonly Interval[];
+}
 
-const overlaps = (one: Came, other: Came): boolean =>
-  overlap(presenceOf(one.stays).intervals, presenceOf(other.stays).intervals) > 0;
+function seenByOne(came: readonly Came[]): readonly SeenByOne[] {
+  return came.flatMap((one): SeenByOne[] => {
+    const source = one.stays[0]?.session.source;
+    if (one.room || source === undefined || one.stays.some(({ session }) => session.source !== source))
+      return [];
+    return [{ source, came: one, intervals: presenceOf(one.stays).intervals }];
+  });
+}
+
+function mayBeOne(one: Came, other: SeenByOne): boolean {
+  if (one.known !== null && other.came.known !== null) return false;
+  return overlap(presenceOf(one.stays).intervals, other.intervals) > 0;
+}

@@ -42,6 +42,7 @@ export interface JobTiming {
   readonly fullSync: number;
   readonly directory: number;
   readonly openMeetings: number;
+  readonly attendance: number;
   readonly watchConnections: number;
   readonly reviewConnections: number;
   /** How long closing waits for what still runs. */
@@ -69,6 +70,7 @@ export const productionTiming: Timing = {
     fullSync: day,
     directory: 6 * hour,
     openMeetings: 10 * minute,
+    attendance: 5 * minute,
     watchConnections: 15 * minute,
     reviewConnections: 7 * day,
     close: 5_000,

@@ -63,7 +63,11 @@ function assemble(
   const meetings = createMeetings(context, accounts.connections, directory.directory);
   const availability = createAvailability(context, accounts.connections, directory.directory);
   const bulk = createBulk(context, meetings, directory.directory, availability.busyOf);
-  const attendance = createAttendance(context, accounts.connections, directory.directory);
+  const attendance = createAttendance(context, accounts.connections, directory.directory, {
+    accounts: () => accounts.known(),
+    language: options.language,
+    ...(options.timers ? { timers: options.timers } : {}),
+  });
   const jobs = createJobs(context, {
     ...options,
     accounts: () => accounts.known(),
@@ -73,6 +77,7 @@ function assemble(
       readCalendars: (accountId, { whole }) => meetings.sync({ accountId, whole }),
       refreshDirectory: () => directory.refresh(),
       recheckMeetings: () => meetings.recheck(),
+      readAttendance: (signal) => attendance.lookAtDue(signal),
     },
   });
   const readNewAccounts = followNewAccounts(accounts.connections, (accountId) => jobs.ready(accountId));
@@ -109,6 +114,7 @@ function assemble(
       await meetings.resume();
       bulk.resume();
       jobs.start();
+      attendance.start();
       await readNewAccounts();
       await directory.refreshWhenOld();
     },

@@ -1,28 +1,58 @@
+import type { Account } from '../../preload/contract/accounts.ts';
 import type { Connections } from '../accounts/access.ts';
 import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Implementation } from '../ipc/implementation.ts';
+import type { Timers } from '../jobs/runner.ts';
+import type { Result } from '../result.ts';
 import { fail } from '../result.ts';
+import type { Language } from '../words/language.ts';
 import type { KeptAttendance } from './handlers.ts';
+import type { AttendanceSync } from './sync/create-sync.ts';
 
 export interface Attendance {
   readonly handlers: Implementation['attendance'];
+  /** Looks at all that is due, and deletes what is kept no longer; with nothing due it asks nobody. */
+  lookAtDue(signal: AbortSignal): Promise<Result<unknown>>;
+  /** From then on, meetings that run are followed. */
+  start(): void;
   close(): Promise<void>;
+}
+
+export interface AttendanceOptions {
+  /** As they are in memory. */
+  readonly accounts: () => readonly Account[];
+  readonly language: () => Language;
+  readonly timers?: Timers;
 }
 
 /** Who really came: what the sources know, merged, judged, and kept. Read from disk when it is first used. */
 export function createAttendance(
   context: Context,
-  _connections: Connections,
+  connections: Connections,
   directory: Directory,
+  options: AttendanceOptions,
 ): Attendance {
   const later = async () => fail('busy');
   let loading: Promise<KeptAttendance> | undefined;
   const kept = (): Promise<KeptAttendance> => {
     loading ??= import('./handlers.ts').then(({ createKept }) =>
-      createKept(context, directory, async () => []),
+      createKept(context, directory, async (meetingId) => [...(await sync()).standing(meetingId)]),
     );
     return loading;
+  };
+  let syncing: Promise<AttendanceSync> | undefined;
+  let closed = false;
+  const sync = (): Promise<AttendanceSync> => {
+    syncing ??= Promise.all([kept(), import('./sync/create-sync.ts'), import('./views/get.ts')]).then(
+      ([{ desk }, { createSync }, { participantsOf }]) =>
+        createSync(context, connections, {
+          ...options,
+          judge: desk,
+          participants: (meetingId) => participantsOf(desk, meetingId),
+        }),
+    );
+    return syncing;
   };
   const unsubscribe = context.broadcast.subscribe((name, payload) => {
     if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('settings')) return;
@@ -34,7 +64,7 @@ export function createAttendance(
     handlers: {
       list: async (input) => (await kept()).handlers.list(input),
       get: async (input) => (await kept()).handlers.get(input),
-      sync: later,
+      sync: async (input) => (await sync()).sync(input),
       person: async (input) => (await kept()).handlers.person(input),
       overview: async (input) => (await kept()).handlers.overview(input),
       assign: async (input) => (await kept()).handlers.assign(input),
@@ -49,6 +79,21 @@ export function createAttendance(
       export: later,
       forget: async (input) => (await kept()).handlers.forget(input),
     },
-    close: async () => unsubscribe(),
+    lookAtDue: async (signal) => {
+      (await kept()).reduceOld();
+      return (await sync()).lookAtDue(signal);
+    },
+    start: () => {
+      sync()
+        .then((loaded) => {
+          if (!closed) loaded.start();
+        })
+        .catch((exception: unknown) => context.log.error({ exception }, 'following meetings'));
+    },
+    close: async () => {
+      closed = true;
+      unsubscribe();
+      await (await syncing)?.close();
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { Job } from './job.ts';
 import { type JobWork, jobId, jobsOf } from './jobs-of.ts';
 import { instant, presentJob, presentNeed, presentRun } from './present.ts';
 import { JobRecords } from './records.ts';
-import { JobRunner, type Timers } from './runner.ts';
+import { JobRunner, systemTimers, type Timers } from './runner.ts';
 import { Watch } from './watch.ts';
 import { WatchRecords } from './watch-records.ts';
 
@@ -109,10 +109,3 @@ export function createJobs(context: Context, options: JobsOptions): Jobs {
     },
   };
 }
-
-const systemTimers: Timers = {
-  after: (milliseconds, callback) => {
-    const timer = setTimeout(callback, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};

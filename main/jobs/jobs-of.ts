@@ -15,6 +15,8 @@ export interface JobWork {
   refreshDirectory?(): Work;
   /** Unfinished meetings and links that Google was still making. */
   recheckMeetings(): Work;
+  /** Attendance that is due; after sleep, everything that was missed. */
+  readAttendance(signal: AbortSignal): Work;
   watchConnections(): Work;
   reviewConnections(): Work;
 }
@@ -36,7 +38,7 @@ export function jobsOf(accounts: readonly Account[], timing: JobTiming, work: Jo
     signature: signatureOf(account),
     run,
   });
-  const forAll = (kind: JobKind, every: number, run: () => Work, wakes: boolean): Job => ({
+  const forAll = (kind: JobKind, every: number, run: Job['run'], wakes: boolean): Job => ({
     jobId: kind,
     kind,
     accountId: null,
@@ -65,6 +67,7 @@ export function jobsOf(accounts: readonly Account[], timing: JobTiming, work: Jo
       ];
     }),
     forAll('open-meetings', timing.openMeetings, work.recheckMeetings, true),
+    forAll('attendance', timing.attendance, work.readAttendance, true),
     forAll('watch-connections', timing.watchConnections, work.watchConnections, true),
     forAll('review-connections', timing.reviewConnections, work.reviewConnections, false),
   ];

@@ -12,6 +12,13 @@ export interface Timers {
   after(milliseconds: number, callback: () => void): () => void;
 }
 
+export const systemTimers: Timers = {
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 export interface RunnerOptions {
   /** The jobs that there are now. */
   readonly jobs: () => readonly Job[];

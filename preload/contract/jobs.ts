@@ -9,6 +9,7 @@ export const jobKind = z.enum([
   'full-sync',
   'directory',
   'open-meetings',
+  'attendance',
   'watch-connections',
   'review-connections',
 ]);

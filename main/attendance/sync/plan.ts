@@ -1,5 +1,6 @@
 import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
-import { type Asking, refusedFor } from './asking.ts';
+import type { Failure } from '../../result.ts';
+import { type Asking, refusalOf, refusedFor } from './asking.ts';
 import { evidenceOf, meetIsSure } from './evidence.ts';
 import type { SourceFacts, StateFacts } from './facts.ts';
 import { isDue, lastLook, nextPoint, notLate } from './schedule.ts';
@@ -9,6 +10,16 @@ import type { Tracked } from './tracked.ts';
 const sources = ['reports', 'meet'] as const;
 
 export type AskingOfBoth = Readonly<Record<AttendanceSource, Asking>>;
+
+/** Also after a restart, what an account was refused stands with the meetings that it was asked for. */
+export function shownAsking({ standing }: Tracked, asking: AskingOfBoth): AskingOfBoth {
+  const shown = (source: AttendanceSource, failure: Failure | null): Asking => {
+    const refusal = failure && refusalOf(failure);
+    const holds = refusal === 'refused' || refusal === 'api-disabled';
+    return holds && asking[source].state === 'ready' ? { ...asking[source], state: refusal } : asking[source];
+  };
+  return { reports: shown('reports', standing.reportsError), meet: shown('meet', standing.meetError) };
+}
 
 export function factsOf(meeting: Tracked, asking: AskingOfBoth, now: number): StateFacts {
   const { standing, stays } = meeting;

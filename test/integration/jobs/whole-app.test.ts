@@ -59,6 +59,7 @@ test('every connection has its jobs, the calendars of a new one are read at once
     ['renew-token', 'dataverse'],
     ['directory', 'dataverse'],
     ['open-meetings', null],
+    ['attendance', null],
     ['watch-connections', null],
     ['review-connections', null],
   ]);

@@ -14,6 +14,7 @@ export const activity = {
   job_calendars: 'Read what is new in the calendars',
   'job_full-sync': 'Read the calendars in full',
   job_directory: 'Refresh people and projects',
+  job_attendance: 'Read who came to meetings',
   'job_open-meetings': 'Check unfinished meetings and links',
   'job_watch-connections': 'Check connections before the next meetings',
   'job_review-connections': 'Look for connections nobody needs',

@@ -17,6 +17,7 @@ export const activity: Translated<typeof words> = {
   job_calendars: 'Leer lo nuevo de los calendarios',
   'job_full-sync': 'Leer los calendarios por completo',
   job_directory: 'Actualizar personas y proyectos',
+  job_attendance: 'Leer quién asistió a las reuniones',
   'job_open-meetings': 'Revisar reuniones sin terminar y enlaces',
   'job_watch-connections': 'Revisar conexiones antes de las reuniones',
   'job_review-connections': 'Buscar conexiones que nadie necesita',

@@ -1,7 +1,7 @@
-import { foldName } from './identity/names.ts';
+import { sameName } from '../directory/directory.ts';
 import type { Subject } from './model.ts';
 
 /** All that is known is a name that was shown: not an identity, for anybody may show it. */
-export const nameSubject = (shown: string): Subject => `name:${foldName(shown)}`;
+export const nameSubject = (shown: string): Subject => `name:${sameName(shown)}`;
 
 export const mailSubject = (address: string): Subject => `mail:${address.trim().toLowerCase()}`;

@@ -37,7 +37,10 @@ export function held(): HeldMeeting[] {
 }
 
 function letters(number: number): string {
-  return String(1_000_000_000 + number * 7_654_321).replaceAll(/\d/g, (digit) => 'qwertyuiop'[Number(digit)] ?? 'q');
+  return String(1_000_000_000 + number * 7_654_321).replaceAll(
+    /\d/g,
+    (digit) => 'qwertyuiop'[Number(digit)] ?? 'q',
+  );
 }
 
 /** The bodies of all pages, newest first, as the service gives them for the fields that Muster asks for. */
@@ -52,9 +55,15 @@ export function pages(): string[] {
   left.sort((a, b) => b.at - a.at);
   const bodies: string[] = [];
   for (let start = 0; start < left.length; start += rowsPerPage) {
-    const items = left.slice(start, start + rowsPerPage).map(({ meeting, index, at }) => activity(meeting, index, at));
+    const items = left
+      .slice(start, start + rowsPerPage)
+      .map(({ meeting, index, at }) => activity(meeting, index, at));
     const more = start + rowsPerPage < left.length;
-    const page = { kind: 'admin#reports#activities', ...(more ? { nextPageToken: String(bodies.length + 1) } : {}), items };
+    const page = {
+      kind: 'admin#reports#activities',
+      ...(more ? { nextPageToken: String(bodies.length + 1) } : {}),
+      items,
+    };
     bodies.push(JSON.stringify(page));
   }
   return bodies;
@@ -65,7 +74,12 @@ function activity(meeting: HeldMeeting, index: number, at: number): object {
   const email = `person.${(Number(meeting.meetingId.slice(1)) * 3 + index) % 5000}@example.org`;
   const seconds = Math.floor((at - meeting.start) / 1000) - index;
   return {
-    id: { time: new Date(at).toISOString(), uniqueQualifier: String(-(8n * 10n ** 18n) + BigInt(Number(meeting.meetingId.slice(1)) * 1_000 + index)) },
+    id: {
+      time: new Date(at).toISOString(),
+      uniqueQualifier: String(
+        -(8n * 10n ** 18n) + BigInt(Number(meeting.meetingId.slice(1)) * 1_000 + index),
+      ),
+    },
     actor: { callerType: 'USER', email, profileId: `10400000000000${String(index).padStart(7, '0')}` },
     ipAddress: `2001:db8::${index.toString(16)}`,
     events: [

@@ -6,7 +6,10 @@ const bodies = pages().map((page) => Buffer.from(page));
 const server = createServer((request, response) => {
   const token = new URL(request.url ?? '', 'http://localhost').searchParams.get('pageToken');
   const body = bodies[Number(token ?? 0)] ?? Buffer.alloc(0);
-  response.writeHead(200, { 'content-type': 'application/json; charset=UTF-8', 'content-length': body.length });
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=UTF-8',
+    'content-length': body.length,
+  });
   response.end(body);
 });
 server.listen(0, '127.0.0.1', () => {

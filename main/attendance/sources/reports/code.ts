@@ -4,5 +4,6 @@
  */
 export function normaliseCode(code: string | null | undefined): string | null {
   if (!code) return null;
-  return code.replaceAll(/[^a-z]/gi, '').toLowerCase() || null;
+  const letters = /^[a-z]+$/i.test(code) ? code : code.replaceAll(/[^a-z]/gi, '');
+  return letters.toLowerCase() || null;
 }

@@ -39,25 +39,46 @@ export function readParameters(list: unknown): Parameters {
   for (const one of list as readonly unknown[]) {
     if (!isRecord(one)) continue;
     const { name } = one;
+    // One store for each: by a computed name it would take several times as long.
     switch (name) {
       case 'identifier':
+        found.identifier = textOf(one.value) ?? found.identifier;
+        break;
       case 'identifier_type':
+        found.identifier_type = textOf(one.value) ?? found.identifier_type;
+        break;
       case 'display_name':
+        found.display_name = textOf(one.value) ?? found.display_name;
+        break;
       case 'meeting_code':
+        found.meeting_code = textOf(one.value) ?? found.meeting_code;
+        break;
       case 'conference_id':
+        found.conference_id = textOf(one.value) ?? found.conference_id;
+        break;
       case 'calendar_event_id':
+        found.calendar_event_id = textOf(one.value) ?? found.calendar_event_id;
+        break;
       case 'endpoint_id':
+        found.endpoint_id = textOf(one.value) ?? found.endpoint_id;
+        break;
       case 'device_type':
+        found.device_type = textOf(one.value) ?? found.device_type;
+        break;
       case 'ip_address':
+        found.ip_address = textOf(one.value) ?? found.ip_address;
+        break;
       case 'location_country':
-        if (typeof one.value === 'string' && one.value !== '') found[name] = one.value;
+        found.location_country = textOf(one.value) ?? found.location_country;
         break;
       case 'duration_seconds':
+        found.duration_seconds = integerOf(one.intValue) ?? found.duration_seconds;
+        break;
       case 'start_timestamp_seconds':
-        found[name] = integerOf(one.intValue);
+        found.start_timestamp_seconds = integerOf(one.intValue) ?? found.start_timestamp_seconds;
         break;
       case 'is_external':
-        if (typeof one.boolValue === 'boolean') found[name] = one.boolValue;
+        if (typeof one.boolValue === 'boolean') found.is_external = one.boolValue;
         break;
     }
   }
@@ -67,6 +88,8 @@ export function readParameters(list: unknown): Parameters {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 function integerOf(value: unknown): number | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;

@@ -12,9 +12,9 @@ export interface Place {
 export interface Progress {
   /** Null: everything was read. */
   readonly place: Place | null;
-  /** Takes a page and gives the rows on it that are new. */
+  /** Takes a page; gives its rows without those that were read twice because of a restart. */
   take(rows: readonly ReportRow[], nextPageToken: string | null): readonly ReportRow[];
-  /** Page after page brings nothing new: the service does not come to an end. */
+  /** Page after page brings nothing older: the service does not come to an end. */
   readonly endless: boolean;
   /**
    * The page token is not taken any more: goes on without one, from where the last page began. False: there was none,
@@ -29,9 +29,13 @@ const overlap = 60_000;
 /** A page may be empty and still have a next one, but not for ever. */
 const mostIdlePages = 100;
 
-/** So many ids, and up to as many before them, are remembered: what comes again later is written again as it is. */
-const remembered = 50_000;
+/** So many rows before a restart are compared with those after it. */
+const compared = 4000;
 
+/**
+ * Only around a restart rows are compared: a row that the service gives twice is written twice, which changes nothing,
+ * and to remember every id of a long reading would take a third of its time.
+ */
 export function createProgress(window: Interval, now: number): Progress {
   // An end in the future only makes the service look at its own clock, which may differ.
   let to: number | null = window.to >= now ? null : window.to;
@@ -39,19 +43,17 @@ export function createProgress(window: Interval, now: number): Progress {
   let done = false;
   let idlePages = 0;
   let newSinceRestart = true;
-  /** Everything that left later was on a page before: they come newest first. One odd row in a page only adds to the overlap. */
+  let oldest = Number.POSITIVE_INFINITY;
+  /** What left later was on a page before, for they come newest first; an odd row only adds to the overlap. */
   let reached = window.to;
-  let recent = new Set<string>();
-  let before = new Set<string>();
+  let latest: readonly (readonly ReportRow[])[] = [];
+  let known: ReadonlySet<string> | null = null;
 
-  const isNew = ({ sessionId }: ReportRow): boolean => {
-    if (recent.has(sessionId) || before.has(sessionId)) return false;
-    if (recent.size >= remembered) {
-      before = recent;
-      recent = new Set();
+  const remember = (rows: readonly ReportRow[]): void => {
+    latest = [...latest, rows];
+    while (latest.length > 1 && latest.slice(1).reduce((sum, { length }) => sum + length, 0) >= compared) {
+      latest = latest.slice(1);
     }
-    recent.add(sessionId);
-    return true;
   };
 
   return {
@@ -62,14 +64,16 @@ export function createProgress(window: Interval, now: number): Progress {
       return idlePages >= mostIdlePages;
     },
     take: (rows, nextPageToken) => {
-      const fresh = rows.filter(isNew);
-      idlePages = fresh.length > 0 ? 0 : idlePages + 1;
+      const fresh = known === null ? rows : rows.filter(({ sessionId }) => !known?.has(sessionId));
+      // Behind the overlap nothing is read twice.
+      if (rows.length > 0 && fresh.length === rows.length) known = null;
       newSinceRestart ||= fresh.length > 0;
-      const newest = rows.reduce(
-        (latest, { left }) => Math.max(latest, left ?? latest),
-        window.from - overlap,
-      );
-      if (rows.length > 0) reached = Math.min(reached, newest);
+      const times = rows.map(({ left }) => left ?? window.to);
+      const pageOldest = Math.min(...times);
+      idlePages = pageOldest < oldest ? 0 : idlePages + 1;
+      oldest = Math.min(oldest, pageOldest);
+      if (rows.length > 0) reached = Math.min(reached, Math.max(...times));
+      remember(rows);
       pageToken = nextPageToken;
       done = nextPageToken === null;
       return fresh;
@@ -78,6 +82,7 @@ export function createProgress(window: Interval, now: number): Progress {
       if (pageToken === null || !newSinceRestart) return false;
       newSinceRestart = false;
       pageToken = null;
+      known = new Set(latest.flat().map(({ sessionId }) => sessionId));
       to = Math.min(to ?? window.to, reached + overlap);
       done = to <= window.from;
       return true;

@@ -24,13 +24,15 @@ export function readRow(activity: unknown): ReportRow | null {
   if (qualifier === null) return null;
   const sessionId = `reports:${textOf(time)}/${qualifier}`;
   const displayName = parameters.display_name?.trim() ?? '';
+  const who = whoOf(activity.actor, parameters, displayName);
   const code = normaliseCode(parameters.meeting_code);
   return {
     sessionId,
     source: 'reports',
     conference: parameters.conference_id ?? code ?? '',
     endpoint: parameters.endpoint_id ?? sessionId,
-    ...whoOf(activity.actor, parameters, displayName),
+    subject: who.subject,
+    kind: who.kind,
     displayName,
     joined: joinedAt(left, parameters),
     left,

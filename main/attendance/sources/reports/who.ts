@@ -18,16 +18,16 @@ const roomDevices = new Set(['chromebase', 'chromebox', 'interop', 'jamboard', '
  */
 export function whoOf(actor: unknown, parameters: Parameters, displayName: string): Who {
   const { identifier, identifier_type: type, device_type: device } = parameters;
-  const shown = nameSubject(displayName);
   if (type === 'device_id' || (device !== null && roomDevices.has(device) && identifier === null)) {
-    return { kind: 'room', subject: identifier === null ? shown : `device:${identifier}` };
+    return { kind: 'room', subject: identifier === null ? nameSubject(displayName) : `device:${identifier}` };
   }
   if (type === 'phone_number' || device === 'pstn_in' || device === 'pstn_out') {
     const phone = phoneOf(identifier);
-    return { kind: 'phone', subject: phone === null ? shown : `phone:${phone}` };
+    return { kind: 'phone', subject: phone === null ? nameSubject(displayName) : `phone:${phone}` };
   }
   const account = accountOf(actor, identifier);
-  return account === null ? { kind: 'anonymous', subject: shown } : { kind: 'account', subject: account };
+  if (account !== null) return { kind: 'account', subject: account };
+  return { kind: 'anonymous', subject: nameSubject(displayName) };
 }
 
 function accountOf(actor: unknown, identifier: string | null): Subject | null {

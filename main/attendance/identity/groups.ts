@@ -1,5 +1,6 @@
 import { compareText } from '../text-order.ts';
 import { Guest } from './guests.ts';
+import { mostTelling } from './known.ts';
 import type { Fold } from './names.ts';
 
 /** Which guests are one. */
@@ -64,13 +65,10 @@ function mergedOf(group: readonly Guest[], fold: Fold): Guest {
   const keys = group
     .flatMap((guest) => guest.keys)
     .sort((one, other) => rank(one) - rank(other) || compareText(one, other));
-  const known = group.flatMap((guest) => (guest.known ? [guest.known] : []));
-  // What was said by hand outlives what a source says later.
-  const surest = known.find(({ by }) => by === 'link') ?? known[0] ?? null;
   return new Guest(
     keys,
     group.flatMap((guest) => guest.stays),
-    surest,
+    mostTelling(group),
     fold,
   );
 }

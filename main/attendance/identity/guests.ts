@@ -1,16 +1,6 @@
 import type { DecidedStay } from '../decision.ts';
+import type { Known } from './known.ts';
 import type { Fold } from './names.ts';
-
-/** How an identity is known, the surest first. */
-export type Evidence = 'email' | 'link' | 'name';
-
-export interface Known {
-  /** Lower case. */
-  readonly email: string;
-  readonly name: string | null;
-  readonly by: Evidence;
-  readonly linkId: string | null;
-}
 
 /** What is certainly one person, because a source says so: an account, a number, a device, or one nameless endpoint. */
 export class Guest {

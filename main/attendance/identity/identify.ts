@@ -2,7 +2,8 @@ import type { AttendanceFacts, DecidedStay } from '../decision.ts';
 import { inOrder } from '../presence/presence.ts';
 import { nameGuests } from './by-name.ts';
 import { candidatesFor } from './candidates.ts';
-import { type Guest, guestsOf, isRoom, type Known } from './guests.ts';
+import { type Guest, guestsOf, isRoom } from './guests.ts';
+import { type Known, mostTelling } from './known.ts';
 import { linkOf } from './links.ts';
 import type { Listed } from './listed.ts';
 import type { Fold } from './names.ts';
@@ -67,7 +68,7 @@ function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
 
 function known(email: string, guests: readonly Guest[]): Came {
   return {
-    known: weakest(guests),
+    known: mostTelling(guests),
     keys: keysOf(`mail:${email}`, guests),
     stays: inOrder(staysOfAll(guests)),
     room: false,
@@ -84,15 +85,4 @@ function keysOf(first: string, guests: readonly Guest[]): readonly string[] {
 function staysOfAll([first, ...others]: readonly Guest[]): readonly DecidedStay[] {
   if (others.length === 0) return first?.stays ?? [];
   return [first?.stays ?? [], ...others.map(({ stays }) => stays)].flat();
-}
-
-const doubt = { link: 0, name: 1, email: 2 } as const;
-
-/** The evidence that most needs to be seen: what was said by hand and can be taken back, then a name, then an address. */
-function weakest(guests: readonly Guest[]): Known | null {
-  let found: Known | null = null;
-  for (const { known } of guests) {
-    if (known && (found === null || doubt[known.by] < doubt[found.by])) found = known;
-  }
-  return found;
 }

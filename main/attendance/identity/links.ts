@@ -1,6 +1,7 @@
 import type { Link } from '../decision.ts';
 import { compareText } from '../text-order.ts';
-import { type Guest, isNameless, type Known } from './guests.ts';
+import { type Guest, isNameless } from './guests.ts';
+import type { Known } from './known.ts';
 import type { Fold } from './names.ts';
 
 /** The name that a link of a name is about, folded as names are here, whichever source spelt it. */
@@ -41,7 +42,10 @@ export function rememberedName(
 }
 
 function holdsFor(link: Link, guest: Guest): boolean {
-  if (isNameless(link.subject)) return guest.stays.some(({ session }) => session.endpoint === link.endpoint);
+  if (isNameless(link.subject))
+    return guest.stays.some(
+      ({ session }) => session.endpoint === link.endpoint && isNameless(session.subject),
+    );
   return guest.stays.some(({ session }) => session.subject === link.subject);
 }
 

@@ -139,7 +139,9 @@ function answerProblems({ document, method }: Method, exchange: Exchange): reado
   const { status, response, faithful } = exchange;
   if (!faithful) return [];
   if (status >= 400)
-    return schemaProblems(response, errorAnswer, errorCheck, 'error').concat(codeProblems(status, response));
+    return schemaProblems(response, errorAnswerOf(exchange.path), errorCheck, 'error').concat(
+      codeProblems(status, response),
+    );
   if (status < 200 || status >= 300) return [`answer: status ${status}`];
   if (method.response === undefined) return response === undefined ? [] : ['answer: there must be none'];
   // Through JSON, as a client gets it.
@@ -150,36 +152,36 @@ function answerProblems({ document, method }: Method, exchange: Exchange): reado
 
 const text: Schema = { type: 'string' };
 
-/** Errors stand in no discovery document; this is the shape of developers.google.com/workspace/calendar/api/guides/errors. */
-const errorAnswer: Schema = {
+const required = { annotations: { required: ['error'] } };
+const code: Schema = { type: 'integer', ...required };
+const message: Schema = { ...text, ...required };
+const details: Schema = { type: 'array', items: { type: 'any' } };
+const errorsOf = (properties: Readonly<Record<string, Schema>>): Schema => ({
   type: 'object',
-  properties: {
-    error: {
+  properties: { error: { type: 'object', properties, ...required } },
+});
+
+/** Errors stand in no discovery document; this is the shape of developers.google.com/workspace/calendar/api/guides/errors. */
+const olderError = errorsOf({
+  code,
+  message,
+  status: text,
+  details,
+  errors: {
+    type: 'array',
+    ...required,
+    items: {
       type: 'object',
-      properties: {
-        code: { type: 'integer', annotations: { required: ['error'] } },
-        message: { ...text, annotations: { required: ['error'] } },
-        status: text,
-        details: { type: 'array', items: { type: 'any' } },
-        errors: {
-          type: 'array',
-          annotations: { required: ['error'] },
-          items: {
-            type: 'object',
-            properties: {
-              domain: { ...text, annotations: { required: ['error'] } },
-              reason: { ...text, annotations: { required: ['error'] } },
-              message: { ...text, annotations: { required: ['error'] } },
-              locationType: text,
-              location: text,
-            },
-          },
-        },
-      },
-      annotations: { required: ['error'] },
+      properties: { domain: message, reason: message, message, locationType: text, location: text },
     },
   },
-};
+});
+
+/** Meet and People have the newer one, without a list of reasons (AIP-193, google.rpc.Status). */
+const newerError = errorsOf({ code, message, status: { ...text, ...required }, details });
+
+const errorAnswerOf = (path: string): Schema => (/^\/v[12]\//.test(path) ? newerError : olderError);
+
 const errorCheck = { schemas: {}, required: 'error', nulls: false };
 
 function codeProblems(status: number, response: unknown): readonly string[] {

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Session } from '../../../main/attendance/model.ts';
+import { gatherFacts } from '../../../main/attendance/records/gather.ts';
+import { settleResults } from '../../../main/attendance/records/settle.ts';
+import { hours, KeptDesk, minutes, nine, stay } from './support/kept-desk.ts';
+
+let desk: KeptDesk;
+beforeEach(() => {
+  desk = new KeptDesk();
+});
+afterEach(() => desk.close());
+
+const nothing = { created: 0, updated: 0, removed: 0 };
+
+describe('what the sources said', () => {
+  it('is written once: the same stays again are neither new nor changed', () => {
+    desk.meeting({ meetingId: 'm' });
+    const stays = [stay({ subject: 'mail:ana@school.example' }), stay({ subject: 'name:ben', left: null })];
+    expect(desk.records.writeSessions('m', 'reports', stays)).toEqual({ ...nothing, created: 2 });
+    expect(desk.records.writeSessions('m', 'reports', stays)).toEqual(nothing);
+    expect(desk.records.sessions('m')).toEqual(expect.arrayContaining(stays));
+  });
+
+  it('counts a stay that has become other as updated, and knows it again after a restart', () => {
+    desk.meeting({ meetingId: 'm' });
+    const open = stay({ subject: 'mail:ana@school.example', left: null });
+    desk.records.writeSessions('m', 'meet', [open]);
+    const ended = { ...open, left: nine + minutes(50) };
+    const other = stay({ subject: 'mail:ben@school.example' });
+    expect(desk.records.writeSessions('m', 'meet', [ended, other])).toEqual({
+      created: 1,
+      updated: 1,
+      removed: 0,
+    });
+    expect(desk.records.sessions('m')).toContainEqual(ended);
+  });
+
+  it('replaces one run of the room as a whole, and nothing else', () => {
+    desk.meeting({ meetingId: 'm' });
+    const rough = stay({ subject: 'user:1', source: 'meet', conference: 'conferenceRecords/a' });
+    const other = stay({ subject: 'user:1', source: 'meet', conference: 'conferenceRecords/b' });
+    const report = stay({ subject: 'user:1', conference: 'conferenceRecords/a' });
+    desk.records.writeSessions('m', 'meet', [rough, other]);
+    desk.records.writeSessions('m', 'reports', [report]);
+    const exact = { ...rough, sessionId: 'exact' };
+    expect(
+      desk.records.writeSessions('m', 'meet', [exact], { replaceConference: 'conferenceRecords/a' }),
+    ).toEqual({ created: 1, updated: 0, removed: 1 });
+    expect(
+      desk.records
+        .sessions('m')
+        .map(({ sessionId }) => sessionId)
+        .sort(),
+    ).toEqual([exact.sessionId, other.sessionId, report.sessionId].sort());
+  });
+
+  it('is the same whatever the order and however often it is told', () => {
+    const stays = Array.from({ length: 12 }, (_, index) =>
+      stay({ subject: `user:${index % 5}`, joined: nine + minutes(index) }),
+    );
+    desk.meeting({ meetingId: 'once' });
+    desk.records.writeSessions('once', 'reports', stays);
+    const expected = desk.records.sessions('once');
+    fc.assert(
+      fc.property(fc.array(fc.subarray(stays, { minLength: 1 }), { maxLength: 6 }), (parts) => {
+        for (const part of parts) desk.records.writeSessions('once', 'reports', [...part].reverse());
+        expect(desk.records.sessions('once')).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('gathering', () => {
+  it('takes people from the guest list, not rooms and calendars, nobody twice', () => {
+    desk.names.set('ana@school.example', 'Ana Ruiz');
+    desk.meeting({
+      meetingId: 'm',
+      guests: [
+        'Ana@School.example',
+        { email: 'ana@school.example', response: 'accepted' },
+        'room-5@resource.calendar.google.com',
+        'c_1@group.calendar.google.com',
+      ],
+    });
+    expect(gatherFacts(desk.kept.desk, 'm')?.invited).toEqual([
+      { email: 'ana@school.example', name: 'Ana Ruiz', response: 'accepted', organizer: false },
+    ]);
+  });
+
+  it('does not expect the organiser who is on no list, and does not call them uninvited', () => {
+    desk.meeting({ meetingId: 'm', guests: ['ana@school.example'] });
+    expect(gatherFacts(desk.kept.desk, 'm')?.invited).toHaveLength(1);
+    desk.told('m', [stay({ subject: 'mail:teacher@school.example' })]);
+    expect(gatherFacts(desk.kept.desk, 'm')?.invited).toContainEqual({
+      email: 'teacher@school.example',
+      name: 'Tea Cher',
+      response: 'accepted',
+      organizer: true,
+    });
+  });
+
+  it('judges again when guests change, and not when nothing did', async () => {
+    desk.meeting({ meetingId: 'm', guests: ['ana@school.example'] });
+    desk.told('m', [stay({ subject: 'mail:ana@school.example' })]);
+    const counts = async () => (await desk.call('list', {})).meetings[0]?.counts;
+    expect(await counts()).toMatchObject({ invited: 1, came: 1 });
+    const judged = () => desk.database.get('SELECT * FROM attendance_judged');
+    const before = judged();
+    expect(before).toBeDefined();
+    desk.database.run(`UPDATE meeting SET title = 'Geometry'`);
+    expect(judged()).toEqual(before);
+    const list = JSON.stringify([
+      { email: 'ana@school.example', name: null, response: 'accepted', organizer: false, self: false },
+      { email: 'ben@school.example', name: null, response: 'accepted', organizer: false, self: false },
+    ]);
+    desk.database.run('UPDATE meeting SET attendees = ?', list);
+    expect(await counts()).toMatchObject({ invited: 2, came: 1, noShow: 1 });
+  });
+
+  it('judges a running meeting anew every time', async () => {
+    desk.now = nine + minutes(2);
+    desk.meeting({ meetingId: 'm', guests: ['ana@school.example'] });
+    desk.told('m', [stay({ subject: 'mail:ana@school.example', source: 'meet', left: null })], {
+      state: 'live',
+      answered: ['meet'],
+      certain: false,
+      meetSeen: 'running',
+      meetAt: desk.now,
+    });
+    expect((await desk.call('list', {})).meetings[0]).toMatchObject({ state: 'live', counts: { inNow: 1 } });
+    const first = await desk.call('get', { meetingId: 'm' });
+    desk.now += minutes(10);
+    const later = await desk.call('get', { meetingId: 'm' });
+    const seconds = (one: typeof first) => one.participants[0]?.seconds ?? 0;
+    expect(seconds(later) - seconds(first)).toBe(600);
+    desk.now = nine + hours(2);
+    expect((await desk.call('list', {})).meetings[0]?.counts.inNow).toBe(0);
+  });
+
+  it('writes the results of a meeting as a whole', () => {
+    desk.meeting({ meetingId: 'm', guests: ['ana@school.example', 'ben@school.example'] });
+    desk.told('m', [stay({ subject: 'mail:ana@school.example' })]);
+    settleResults(desk.kept.desk, 'm');
+    settleResults(desk.kept.desk, 'm');
+    const rows = desk.database.all(
+      'SELECT person_id, judgement, came FROM attendance_result ORDER BY person_id',
+    );
+    expect(rows.map((row) => ({ ...row }))).toEqual([
+      { person_id: 'mail:ana@school.example', judgement: 'present', came: 1 },
+      { person_id: 'mail:ben@school.example', judgement: 'no-show', came: 0 },
+    ]);
+  });
+});
+
+describe('a damaged record', () => {
+  it('stops no view', async () => {
+    desk.meeting({ meetingId: 'm', guests: ['ana@school.example'] });
+    desk.meeting({ meetingId: 'n', guests: ['ana@school.example'], start: nine - hours(24) });
+    const one: Session = stay({ subject: 'mail:ana@school.example' });
+    desk.told('m', [one]);
+    await desk.call('list', {});
+    desk.database.run(`UPDATE attendance_meeting SET state = 'sideways', reports_error = '{"code":"gone"}'`);
+    desk.database.run(`UPDATE attendance_result SET judgement = 'sometimes'`);
+    desk.database.run(`UPDATE attendance_judged SET counts = 'many'`);
+    desk.database.run(`UPDATE meeting SET time_zone = 'Mars/Olympus'`);
+    desk.database.run(`INSERT INTO attendance_rules VALUES ('default', '', '{"lateAfter":"soon"}')`);
+    desk.database.run(`UPDATE attendance_meeting SET reduced = 1`);
+    const range = { kind: 'range', from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z' } as const;
+    expect((await desk.call('list', {})).meetings).toHaveLength(2);
+    expect((await desk.call('get', { meetingId: 'm' })).participants[0]?.judgement).toBe('pending');
+    expect((await desk.call('overview', range)).people[0]?.cells).toMatch(/^\?+$/);
+    expect((await desk.call('person', { email: 'ana@school.example' })).meetings).toHaveLength(2);
+    desk.database.run(`UPDATE meeting SET attendees = '{broken'`);
+    expect((await desk.call('list', {})).meetings).toHaveLength(2);
+    expect((await desk.call('get', { meetingId: 'n' })).participants).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AttendanceRules, defaultAttendanceRules } from '../../../preload/contract/attendance-facts.ts';
+import { hours, KeptDesk, minutes, nine, stay } from './support/kept-desk.ts';
+
+const ana = 'ana@school.example';
+const late = (lateAfter: number): AttendanceRules => ({ ...defaultAttendanceRules, lateAfter });
+
+let desk: KeptDesk;
+beforeEach(() => {
+  desk = new KeptDesk();
+  for (const [index, meetingId] of ['first', 'second'].entries()) {
+    const start = nine + hours(24 * index);
+    desk.meeting({ meetingId, guests: [ana], start, seriesId: 'series', eventId: `series_${index}` });
+    desk.told(meetingId, [
+      stay({ subject: `mail:${ana}`, joined: start + minutes(8), left: start + hours(1) }),
+    ]);
+  }
+  desk.now = nine + hours(72);
+});
+afterEach(() => desk.close());
+
+const judged = async () =>
+  (await desk.call('person', { email: ana })).meetings.map(({ judgement }) => judgement).reverse();
+
+describe('the rules that somebody is judged by', () => {
+  it('are the most particular that were set, and give way again', async () => {
+    const set = (scope: Parameters<typeof ask>[0], rules: AttendanceRules | null) => ask(scope, rules);
+    const ask = (
+      scope:
+        | { kind: 'default' }
+        | { kind: 'template'; templateId: string }
+        | { kind: 'meeting' | 'series'; meetingId: string },
+      rules: AttendanceRules | null,
+    ) => desk.call('setRules', { scope, rules });
+    desk.database.run(`INSERT INTO meeting_template VALUES ('series', 'template')`);
+    expect(await judged()).toEqual(['late', 'late']);
+    expect(await set({ kind: 'default' }, late(10))).toEqual({ rules: late(10), rulesFrom: 'default' });
+    expect(await judged()).toEqual(['present', 'present']);
+    await set({ kind: 'template', templateId: 'template' }, late(1));
+    expect(await judged()).toEqual(['late', 'late']);
+    expect((await desk.call('get', { meetingId: 'first' })).rulesFrom).toBe('template');
+    expect(await set({ kind: 'series', meetingId: 'first' }, late(20))).toMatchObject({
+      rulesFrom: 'series',
+    });
+    expect(await judged()).toEqual(['present', 'present']);
+    expect(await set({ kind: 'meeting', meetingId: 'second' }, late(2))).toMatchObject({
+      rulesFrom: 'meeting',
+    });
+    expect(await judged()).toEqual(['present', 'late']);
+    expect(await set({ kind: 'meeting', meetingId: 'second' }, null)).toEqual({
+      rules: late(20),
+      rulesFrom: 'series',
+    });
+    expect(await set({ kind: 'series', meetingId: 'second' }, null)).toMatchObject({ rulesFrom: 'template' });
+    await set({ kind: 'template', templateId: 'template' }, null);
+    await set({ kind: 'default' }, null);
+    expect(await judged()).toEqual(['late', 'late']);
+  });
+
+  it('are listed: those for everything, and those of templates', async () => {
+    expect(await desk.call('rules', {})).toEqual({ default: defaultAttendanceRules, templates: [] });
+    await desk.call('setRules', { scope: { kind: 'template', templateId: 't' }, rules: late(3) });
+    await desk.call('setRules', { scope: { kind: 'default' }, rules: late(4) });
+    expect(await desk.call('rules', {})).toEqual({
+      default: late(4),
+      templates: [{ templateId: 't', rules: late(3) }],
+    });
+  });
+
+  it('move the mandatory window that is shown', async () => {
+    await desk.call('setRules', {
+      scope: { kind: 'meeting', meetingId: 'first' },
+      rules: { ...defaultAttendanceRules, startOffset: 10, endOffset: -5 },
+    });
+    const { window, rulesFrom, participants } = await desk.call('get', { meetingId: 'first' });
+    expect(window).toEqual({ from: '2026-10-16T07:10:00Z', to: '2026-10-16T08:05:00Z' });
+    expect(rulesFrom).toBe('meeting');
+    expect(participants[0]?.judgement).toBe('present');
+    expect(
+      await desk.ask('setRules', { scope: { kind: 'meeting', meetingId: 'x' }, rules: null }),
+    ).toMatchObject({ error: { code: 'not-found' } });
+  });
+});

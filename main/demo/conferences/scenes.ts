@@ -132,20 +132,23 @@ export const neverHeld = (): Runs => [];
 /** Runs now: after the workspace was started somebody comes or goes every minute or so until the end. */
 export function live({ slot, length, guests, host, clock }: Scene): Runs {
   const end = Math.max(length, clock + 20);
-  const [a, b, c, d, e, f, ...rest] = guests.map(({ who }) => who);
+  const [a, b, c, d, e, f, g, h, i, ...steady] = guests.map(({ who }) => who);
   const of = (who: Who | undefined, ...times: readonly (readonly [number, number])[]) =>
     who === undefined ? [] : times.map(([from, to]) => stay(slot, who, from, to));
   return [
     [
       stay(slot, host, -4, end + 1),
-      ...rest.flatMap((who, index) => of(who, [(index % 8) * 0.9 - 3, end - (index % 3)])),
+      ...steady.flatMap((who, index) => of(who, [(index % 8) * 0.9 - 3, end - (index % 3)])),
       ...of(a, [-1, clock + 1], [clock + 3, end]),
       ...of(b, [clock + 0.2, end]),
       ...of(c, [2, clock - 3], [clock + 1.6, clock + 9]),
       ...of(d, [7, clock + 2.4], [clock + 5, clock + 7], [clock + 12, end]),
       ...of(e, [clock + 4, end - 3]),
-      ...of(f, [0, clock - 5]),
-      ...of(rest[0], [clock - 2, clock + 6]),
+      ...of(f, [0, clock - 5], [clock + 6, end]),
+      ...of(g, [-2, clock + 8], [clock + 11, end]),
+      ...of(h, [1, clock + 10]),
+      ...of(i, [3, clock + 13], [clock + 15, end]),
+      ...of(steady[0], [clock - 2, clock + 6]),
       ...of(anonymous('Lab tablet'), [clock - 4, end - 1]),
       ...of(anonymous('Guest'), [clock + 2, clock + 14]),
     ],

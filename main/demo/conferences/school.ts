@@ -45,8 +45,9 @@ function conferencesOf(setting: SchoolSetting, event: StoredEvent): readonly Hel
   const start = instantOf(event.start);
   const end = instantOf(event.end);
   const [, key = ''] = conference.requestId.split('/');
-  // Once, in the week before the workspace was started, everything goes as it seldom goes.
-  const recent = start < setting.born && start >= setting.born - 7 * day;
+  // The last time before the workspace was started everything goes as it seldom goes; interviews are every other week.
+  const rare = key.startsWith('interview') ? 14 * day : 7 * day;
+  const recent = start < setting.born && start >= setting.born - rare;
   const runs = sceneOf(
     key,
     recent,

@@ -62,4 +62,5 @@ export function guestsOf(stays: readonly DecidedStay[], fold: Fold): Guest[] {
   return [...guests.values()];
 }
 
-export const isRoom = (guest: Guest): boolean => guest.stays.every(({ session }) => session.kind === 'room');
+/** A source says that this is hardware; the other may show no more than its name. */
+export const isRoom = (guest: Guest): boolean => guest.stays.some(({ session }) => session.kind === 'room');

@@ -38,12 +38,18 @@ export function identify(
   return people(joined, invited);
 }
 
-function addressOf(guest: Guest, accounts: AttendanceFacts['accounts']): Known | null {
-  const account = accounts.get(guest.key);
-  const email = guest.key.startsWith('mail:') ? guest.key.slice('mail:'.length) : account?.address;
-  if (!email) return null;
-  return { email: email.toLowerCase(), name: account?.name ?? null, by: 'email', linkId: null };
+function addressOf({ key }: Guest, accounts: AttendanceFacts['accounts']): Known | null {
+  if (key.startsWith('mail:')) return known(key.slice('mail:'.length), null);
+  const account = accounts.get(key);
+  return account?.address ? known(account.address, account.name) : null;
 }
+
+const known = (email: string, name: string | null): Known => ({
+  email: email.toLowerCase(),
+  name,
+  by: 'email',
+  linkId: null,
+});
 
 /** Those of one person together, in the order in which the sources first told of them. */
 function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>): readonly Came[] {
@@ -56,7 +62,7 @@ function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>):
     else if (email !== undefined) byEmail.set(email, [guest]);
     else came.push(stranger(guest, invited));
   }
-  for (const [email, all] of byEmail) came.push(known(email, all));
+  for (const [email, all] of byEmail) came.push(acquaintance(email, all));
   return came;
 }
 
@@ -66,7 +72,7 @@ function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
   return { known: null, keys: guest.keys, stays: inOrder(guest.stays), room, candidates };
 }
 
-function known(email: string, guests: readonly Guest[]): Came {
+function acquaintance(email: string, guests: readonly Guest[]): Came {
   return {
     known: mostTelling(guests),
     keys: keysOf(`mail:${email}`, guests),

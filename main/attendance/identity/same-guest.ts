@@ -103,7 +103,7 @@ function distance(reports: Seen, meet: Seen): number | null {
 }
 
 function mayBeOne(one: Guest, other: Guest): boolean {
-  if (isRoom(one) !== isRoom(other)) return false;
+  if ((isRoom(one) && other.known !== null) || (isRoom(other) && one.known !== null)) return false;
   return one.known === null || other.known === null || one.known.email === other.known.email;
 }
 

@@ -38,7 +38,7 @@ export function personWhoCame(
       personId: personId ?? '',
       name: invited?.name ?? known?.name ?? shownName(came) ?? known?.email ?? '',
       email: known?.email ?? null,
-      kind: kindOf(came),
+      kind: came.room ? 'room' : kindOf(came),
       identity: { by: known?.by ?? 'none', linkId: known?.linkId ?? null, candidates: came.candidates },
     },
     keys: came.keys,

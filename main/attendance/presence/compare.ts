@@ -1,6 +1,6 @@
 import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
 import type { DecidedDifference, DecidedPerson, DecidedStay } from '../decision.ts';
-import { type Presence, presenceOf } from './presence.ts';
+import { presenceOf } from './presence.ts';
 
 /** Clocks and whole seconds differ; more than this is worth a look. Milliseconds. */
 export const tolerance = 60_000;
@@ -21,9 +21,9 @@ export function compareSources(
   mayMiss: (source: AttendanceSource) => boolean,
 ): BothSources {
   const [byReports, byMeet] = apart(stays);
-  const reports = presenceOf(byReports);
-  const meet = presenceOf(byMeet);
-  const bySource = [told('reports', reports), told('meet', meet)];
+  const reports = told('reports', byReports);
+  const meet = told('meet', byMeet);
+  const bySource = [reports, meet];
   if (reports.firstIn === null || meet.firstIn === null) {
     const silent = reports.firstIn === null ? 'reports' : 'meet';
     if (mayMiss(silent)) return { bySource, differences: [] };
@@ -56,9 +56,13 @@ function note(
     differences.push({ what, reports, meet });
 }
 
-const told = (source: AttendanceSource, { firstIn, lastOut, inside }: Presence) => ({
-  source,
-  firstIn,
-  lastOut,
-  inside,
-});
+/** Most people come once, which needs no union. */
+function told(source: AttendanceSource, stays: readonly DecidedStay[]): DecidedPerson['bySource'][number] {
+  const [only] = stays;
+  if (only !== undefined && stays.length === 1) {
+    const { joined } = only.session;
+    return { source, firstIn: joined, lastOut: only.to, inside: only.to - joined };
+  }
+  const { firstIn, lastOut, inside } = presenceOf(stays);
+  return { source, firstIn, lastOut, inside };
+}

@@ -73,6 +73,15 @@ it('makes one guest of what both sources saw within a minute under one name', ()
   expect(guest.stays).toHaveLength(2);
 });
 
+it.each([
+  ['phone:+15550100', '+1 555-01..', 'phone'],
+  ['device:12', 'Room 12', 'room'],
+])('makes one of %s and the same name at Meet', (subject, displayName, kind) => {
+  const sessions = [stay('reports', subject, 5, 50, { displayName }), stay('meet', displayName, 5, 50)];
+  const person = only(decide({ sessions, invited: [] }));
+  expect(person).toMatchObject({ personId: subject, kind, name: displayName });
+});
+
 it('keeps guests apart whose times or names differ', () => {
   expect(
     decide({ sessions: [stay('reports', 'Ben', 5, 50), stay('meet', 'Ben', 7, 50)], invited: [] }),

@@ -1,6 +1,6 @@
-import type { Database } from '../../storage/database.ts';
 import { AttendanceRecords } from '../records/attendance-records.ts';
 import type { Desk } from '../records/gather.ts';
+import { findHeld } from '../records/held.ts';
 import { settleResults } from '../records/settle.ts';
 
 const day = 24 * 60 * 60_000;
@@ -46,7 +46,7 @@ function reduce(desk: Desk, meetingId: string): void {
        WHERE meeting_id = ?`,
       meetingId,
     );
-    namelessGuests(database, meetingId);
+    keepNoShownNames(desk, meetingId);
     new AttendanceRecords(database).setStanding(meetingId, {
       reduced: true,
       final: true,
@@ -56,16 +56,27 @@ function reduce(desk: Desk, meetingId: string): void {
   });
 }
 
-/** What is known of an unknown guest are details alone: a number and a shown name. That somebody came is kept. */
-function namelessGuests(database: Database, meetingId: string): void {
-  const guests = database.all(
-    'SELECT person_id FROM attendance_result WHERE meeting_id = ? AND email IS NULL ORDER BY person_id',
+/**
+ * A name that was shown in the room is a detail: the guest list's or the directory's takes its place, else the address. Of
+ * an unknown guest nothing is kept but that somebody came.
+ */
+function keepNoShownNames(desk: Desk, meetingId: string): void {
+  const { database } = desk;
+  const rows = database.all(
+    'SELECT person_id, email FROM attendance_result WHERE meeting_id = ? ORDER BY person_id',
     meetingId,
   );
-  for (const [index, { person_id: personId = null }] of guests.entries()) {
+  const listed = new Map(findHeld(database, meetingId)?.invited.map(({ email, name }) => [email, name]));
+  const known = desk.namesOf(rows.flatMap(({ email }) => (typeof email === 'string' ? [email] : [])));
+  let guests = 0;
+  for (const { person_id: personId = null, email = null } of rows) {
+    const address = email === null ? null : String(email);
+    const name = address === null ? '' : (listed.get(address) ?? known.get(address) ?? address);
+    if (address === null) guests += 1;
     database.run(
-      `UPDATE attendance_result SET person_id = ?, name = '' WHERE meeting_id = ? AND person_id = ?`,
-      `guest:${index + 1}`,
+      'UPDATE attendance_result SET person_id = ?, name = ? WHERE meeting_id = ? AND person_id = ?',
+      address === null ? `guest:${guests}` : personId,
+      name,
       meetingId,
       personId,
     );

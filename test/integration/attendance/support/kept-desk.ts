@@ -142,11 +142,12 @@ export class KeptDesk {
     });
   }
 
-  /** Every byte that is kept: the database with its journal. */
-  bytes(): string {
-    return readdirSync(this.folder)
-      .map((name) => readFileSync(join(this.folder, name), 'latin1'))
+  /** Those of the texts that stand in any byte that is kept: the database with its journal. */
+  keeps(texts: readonly string[]): readonly string[] {
+    const bytes = readdirSync(this.folder)
+      .map((name) => readFileSync(join(this.folder, name), 'utf8'))
       .join('');
+    return texts.filter((text) => bytes.includes(text));
   }
 
   close(): void {

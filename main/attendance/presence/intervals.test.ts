@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lengthOf, lengthWithin, overlap, type Stretch, union } from './intervals.ts';
+import { stay } from '../../../test/support/attendance-facts.ts';
+import { lengthOf, lengthWithin, overlap, type Stretch } from './intervals.ts';
+import { presenceOf } from './presence.ts';
 
 const seconds = 120;
 /** On a grid of seconds, empty and inverted ones among them. */
@@ -10,6 +12,15 @@ const stretch = fc.record({
   toEstimated: fc.boolean(),
 });
 const stretches = fc.array(stretch, { maxLength: 12 });
+
+const union = (all: readonly Stretch[]): readonly Stretch[] =>
+  presenceOf(
+    all.map(({ from, to, toEstimated }, index) => ({
+      session: stay('meet', 'user:1', 0, null, { sessionId: String(index), joined: from }),
+      to,
+      toEstimated,
+    })),
+  ).intervals;
 
 /** The slow way: each second by itself. */
 function presentSeconds(all: readonly Stretch[], within = { from: 0, to: seconds * 1000 }): number {

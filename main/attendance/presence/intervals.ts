@@ -5,24 +5,24 @@ export interface Stretch extends Interval {
   readonly toEstimated: boolean;
 }
 
+export interface Growing {
+  readonly from: number;
+  to: number;
+  toEstimated: boolean;
+}
+
 /**
- * Sorted by start, those that overlap or adjoin made one, empty and inverted ones left out: what several stays are
- * together, counted once. An end is estimated only when no certain stay reaches it.
+ * Adds one more stay to a union: sorted, disjoint, what several stays are together, counted once. None that were added
+ * before began later; empty and inverted ones add nothing. An end is estimated only when no certain stay reaches it.
  */
-export function union(stretches: readonly Stretch[]): readonly Stretch[] {
-  const merged: Stretch[] = [];
-  let last: { from: number; to: number; toEstimated: boolean } | null = null;
-  for (const { from, to, toEstimated } of sorted(stretches)) {
-    if (!(from < to)) continue;
-    if (last === null || from > last.to) {
-      last = { from, to, toEstimated };
-      merged.push(last);
-    } else if (to > last.to) {
-      last.to = to;
-      last.toEstimated = toEstimated;
-    } else if (to === last.to && !toEstimated) last.toEstimated = false;
-  }
-  return merged;
+export function extend(merged: Growing[], from: number, to: number, toEstimated: boolean): void {
+  if (!(from < to)) return;
+  const last = merged[merged.length - 1];
+  if (last === undefined || from > last.to) merged.push({ from, to, toEstimated });
+  else if (to > last.to) {
+    last.to = to;
+    last.toEstimated = toEstimated;
+  } else if (to === last.to && !toEstimated) last.toEstimated = false;
 }
 
 /** Milliseconds of disjoint stretches. */
@@ -48,14 +48,3 @@ export function overlap(some: readonly Interval[], others: readonly Interval[]):
   for (const one of some) sum += lengthWithin(others, one);
   return sum;
 }
-
-/** Sources mostly answer in order, and looking is cheaper than sorting. */
-function sorted(stretches: readonly Stretch[]): readonly Stretch[] {
-  for (let index = 1; index < stretches.length; index += 1) {
-    if (fromOf(stretches, index - 1) > fromOf(stretches, index))
-      return stretches.toSorted((one, other) => one.from - other.from);
-  }
-  return stretches;
-}
-
-const fromOf = (stretches: readonly Stretch[], index: number): number => stretches[index]?.from ?? 0;

@@ -1,5 +1,5 @@
 import type { DecidedStay } from '../decision.ts';
-import { lengthOf, type Stretch, union } from './intervals.ts';
+import { extend, type Growing, lengthOf, type Stretch } from './intervals.ts';
 
 /** What stays are together. Milliseconds; instants null: there was no stay. */
 export interface Presence {
@@ -16,9 +16,9 @@ export function presenceOf(stays: readonly DecidedStay[]): Presence {
   const [only] = stays;
   if (only === undefined) return nowhere;
   if (stays.length === 1 && only.session.joined < only.to) return presenceOfOne(only);
-  const intervals = union(
-    stays.map(({ session, to, toEstimated }) => ({ from: session.joined, to, toEstimated })),
-  );
+  const intervals: Growing[] = [];
+  for (const { session, to, toEstimated } of inOrder(stays))
+    extend(intervals, session.joined, to, toEstimated);
   const first = intervals[0];
   const last = intervals.at(-1);
   if (first !== undefined && last !== undefined)

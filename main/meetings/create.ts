@@ -144,6 +144,7 @@ function store(
     batchId: randomUUID(),
     createdAt: context.now(),
     inviteIds: made.plan.guests.map(() => randomUUID()),
+    templateId: input.templateId,
   });
   const record = records.find(meetingId);
   if (!record?.plan) throw new Error('the meeting that was just stored is not there');

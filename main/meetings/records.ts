@@ -17,6 +17,8 @@ export interface NewMeeting {
   readonly batchId: string;
   readonly createdAt: number;
   readonly inviteIds: readonly string[];
+  /** What it is made from. */
+  readonly templateId?: string | undefined;
 }
 
 /** The tables `meeting` and `invitation`, one meeting at a time. */

@@ -40,6 +40,7 @@ import type { ReportsLag } from './reports/lag.ts';
 import { pageTokens } from './reports/page-tokens.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import type { DemoServer } from './server.ts';
+import { type ZoomStandIn, zoomStandIn } from './zoom/zoom.ts';
 
 /** How the stand-ins behave where the real ones differ from day to day; may be changed while they run. */
 export interface Behaviour extends Paging, TableOptions, ServiceBehaviour {
@@ -89,6 +90,7 @@ export interface Demo extends DemoServer {
   /** Every event of a calendar as it is stored, cancelled ones too. */
   events(calendarId: string): readonly StoredEvent[];
   readonly others: Others;
+  readonly zoom: Omit<ZoomStandIn, 'routes'>;
   /** What really happened in the rooms: Reports and Meet answer from it. */
   readonly conferences: Conferences;
   /** Every page token of Reports that was given is too old from now on. */
@@ -121,6 +123,12 @@ const publicClientId = '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c003';
 const application = {
   tenantId: '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c001',
   clientId: '5f0c1b7e-7b1a-4c56-9a3d-2f60d1e9c002',
+  clientSecret: 'harbour-school-demo-not-a-secret',
+};
+
+const zoomCredentials = {
+  zoomAccountId: 'HarbourSchoolDemoZoom1',
+  clientId: 'harbourdemozoomclient',
   clientSecret: 'harbour-school-demo-not-a-secret',
 };
 
@@ -167,6 +175,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     objectId: guidOf(`entra/${account.address}`),
   }));
   const entraStore = entraGrants(now);
+  const zoomApp = { ...zoomCredentials, host: accounts[0]?.address ?? '' };
+  const zoom = zoomStandIn(zoomApp, now);
   const entra = entraTokens(tenant, entraStore, now);
 
   const gate = serviceGate(() => behaviour, now);
@@ -199,6 +209,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     }),
     ...entraAuthorizeRoutes(tenant, people, entraStore, now),
     entra.route,
+    ...zoom.routes,
     ...dataverseRoutes({
       tables: () => tables,
       paging: () => behaviour,
@@ -216,6 +227,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     googleClient,
     dataverse: { url: origin, ...application },
     microsoft: { tenantId, clientId: publicClientId },
+    zoomApp,
+    zoom,
     accounts: accounts.map(({ address }) => address),
     get data() {
       return data;

@@ -29,29 +29,42 @@ export function schoolConferences(setting: SchoolSetting): Planned {
   const { store, ids, now } = setting;
   const own = (): readonly StoredEvent[] =>
     store.all().filter(({ id, series }) => ids.has(id) || (series !== null && ids.has(series.id)));
+  const last = lastOfEach(own(), setting.born);
   const horizon = (): number => (Math.ceil(now() / month) + 1) * month;
   return {
     version: () => `${horizon()}/${own().reduce((latest, { revision }) => Math.max(latest, revision), 0)}`,
     held: () =>
       expand(own(), { from: Number.NEGATIVE_INFINITY, to: horizon() }).flatMap((event) =>
-        conferencesOf(setting, event),
+        conferencesOf(setting, event, last),
       ),
   };
 }
 
-function conferencesOf(setting: SchoolSetting, event: StoredEvent): readonly Held[] {
+const keyOf = ({ conference }: StoredEvent): string => conference?.requestId.split('/')[1] ?? '';
+
+/** Ids of the last meeting of each kind before `born`. */
+function lastOfEach(events: readonly StoredEvent[], born: number): ReadonlySet<string> {
+  const last = new Map<string, StoredEvent>();
+  for (const event of events) {
+    const known = last.get(keyOf(event));
+    const later = known === undefined || instantOf(event.start) > instantOf(known.start);
+    if (later && instantOf(event.start) < born) last.set(keyOf(event), event);
+  }
+  return new Set([...last.values()].map(({ id }) => id));
+}
+
+function conferencesOf(
+  setting: SchoolSetting,
+  event: StoredEvent,
+  last: ReadonlySet<string>,
+): readonly Held[] {
   const { conference } = event;
   if (event.status === 'cancelled' || conference === null || event.start.kind !== 'moment') return [];
   const start = instantOf(event.start);
   const end = instantOf(event.end);
-  const [, key = ''] = conference.requestId.split('/');
-  // The last time before the workspace was started everything goes as it seldom goes; interviews are every other week.
-  const rare = key.startsWith('interview') ? 14 * day : 7 * day;
-  const recent = start < setting.born && start >= setting.born - rare;
-  const runs = sceneOf(
-    key,
-    recent,
-  )({
+  // The last time before the workspace was started everything goes as it seldom goes.
+  const scene = sceneOf(keyOf(event), last.has(event.id));
+  const runs = scene({
     slot: { name: `${event.id}/${start}`, start, end },
     length: (end - start) / minute,
     guests: guestsOf(setting, event, start),
@@ -68,12 +81,12 @@ function conferencesOf(setting: SchoolSetting, event: StoredEvent): readonly Hel
   }));
 }
 
-function sceneOf(key: string, recent: boolean): (scene: scenes.Scene) => readonly (readonly Visit[])[] {
+function sceneOf(key: string, rare: boolean): (scene: scenes.Scene) => readonly (readonly Visit[])[] {
   if (key === 'live') return scenes.live;
   if (key === 'parents-brennan') return scenes.byTelephone;
   if (key === 'parents-menon') return scenes.ambiguous;
   if (key === 'staff') return scenes.withRoom;
-  if (!recent) return scenes.ordinary;
+  if (!rare) return scenes.ordinary;
   if (key === 'maths-mon') return scenes.crowded;
   if (key === 'science') return scenes.restarted;
   if (key === 'timetable') return scenes.nobodyCame;

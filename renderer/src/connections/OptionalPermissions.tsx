@@ -7,7 +7,6 @@ import {
   optionalPermissions,
 } from '../../../preload/contract/accounts.ts';
 import { useWords } from '../i18n/words.ts';
-import { StatusMark } from '../parts/StatusMark.tsx';
 import styles from './Permissions.module.css';
 import { permissionWords } from './permissionWords.ts';
 
@@ -24,20 +23,18 @@ export function OptionalPermissions(props: {
         const { what, why, without } = permissionWords(t, id);
         const found = props.account.permissions.find((permission) => permission.id === id);
         const granted = found?.granted === true;
+        const state = granted
+          ? t('connections:granted')
+          : found?.asked
+            ? t('connections:missing')
+            : t('connections:notAsked');
         const Icon = granted ? IconCircleCheck : IconCircleDashed;
         return (
           <li key={id} className={granted ? styles.line : `${styles.line} ${styles.optional}`}>
             <Icon size={16} stroke={1.75} aria-hidden="true" />
             <div>
               <p>
-                {what}{' '}
-                {granted ? (
-                  <span className={styles.granted}>{t('connections:granted')}</span>
-                ) : (
-                  <StatusMark tone="neutral">
-                    {found?.asked ? t('connections:missing') : t('connections:notAsked')}
-                  </StatusMark>
-                )}
+                {what} <span className={styles.granted}>{state}</span>
               </p>
               <p className={styles.why}>{granted ? why : `${why} ${without}`}</p>
               {granted ? null : (

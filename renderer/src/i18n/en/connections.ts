@@ -83,7 +83,7 @@ export const connections = {
   timeLeft: '{{time}} left',
   cancel: 'Cancel',
   preparing: 'Opening your browser…',
-  allGranted: '{{address}} is connected, with every permission.',
+  allGranted: '{{address}} is connected, with every permission that was asked for.',
   someMissing: '{{address}} is connected, but something was left out.',
   notRemembered: 'The sign-in ends when Muster is closed, because it could not be kept in the keychain.',
   done: 'Done',

@@ -91,7 +91,7 @@ export const connections: Translated<typeof words> = {
   timeLeft: 'Quedan {{time}}',
   cancel: 'Cancelar',
   preparing: 'Abriendo su navegador…',
-  allGranted: '{{address}} está conectada, con todos los permisos.',
+  allGranted: '{{address}} está conectada, con todos los permisos pedidos.',
   someMissing: '{{address}} está conectada, pero quedó algo sin conceder.',
   notRemembered: 'La sesión termina al cerrar Muster, porque no se pudo guardar en el llavero.',
   done: 'Hecho',

@@ -3,7 +3,7 @@ import type { Invited, Session } from '../../main/attendance/model.ts';
 import { defaultAttendanceRules } from '../../preload/contract/attendance-facts.ts';
 
 /** A lesson from minute 0 to minute 60; all times of the tests are minutes from its start. */
-export const start = Date.UTC(2026, 2, 10, 14);
+const start = Date.UTC(2026, 2, 10, 14);
 export const minute = 60_000;
 export const at = (minutes: number): number => start + Math.round(minutes * minute);
 

@@ -3,9 +3,6 @@ import { sameName } from '../../directory/directory.ts';
 /** A name without regard to case, accents and the number of spaces, as `sameName` of the directory. */
 export type Fold = (name: string) => string;
 
-/** One name by itself; for many, `createFold`. */
-export const foldName: Fold = sameName;
-
 /** Most names are plain: for them normalising would cost ten times as much. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 

@@ -2,7 +2,7 @@ import type { AttendanceSource } from '../../../preload/contract/attendance-fact
 import type { Database, SqlValue } from '../../storage/database.ts';
 import type { Session } from '../model.ts';
 import { Forgotten } from '../privacy/forgotten.ts';
-import { readSession, sessionValues, upsertSession } from './session-row.ts';
+import { readSession, sessionValues, together, upsertSession, upsertTogether } from './session-row.ts';
 import { readStanding, type Standing, untouched } from './standing.ts';
 import { unjudge } from './unjudge.ts';
 import { asSql } from './values.ts';
@@ -40,14 +40,21 @@ export class AttendanceRecords {
       const before = this.#count(meetingId);
       let changed = 0;
       const keptAway = new Forgotten(this.#database).keepsAway(meetingId);
-      for (const session of sessions) {
-        if (keptAway(session)) continue;
-        changed += this.#database.run(upsertSession, ...sessionValues(meetingId, session));
+      const kept = sessions.filter((session) => !keptAway(session));
+      const alone = kept.length % together;
+      for (let at = 0; at < alone; at += 1) changed += this.#upsert(meetingId, kept.slice(at, at + 1));
+      for (let at = alone; at < kept.length; at += together) {
+        changed += this.#upsert(meetingId, kept.slice(at, at + together));
       }
       const created = this.#count(meetingId) - before;
       if (changed + removed > 0) this.stale(meetingId);
       return { created, updated: changed - created, removed };
     });
+  }
+
+  #upsert(meetingId: string, sessions: readonly Session[]): number {
+    const values = sessions.flatMap((session) => sessionValues(meetingId, session));
+    return this.#database.run(sessions.length === 1 ? upsertSession : upsertTogether, ...values);
   }
 
   /** First to last. */

@@ -21,11 +21,19 @@ const columns = [
 ] as const;
 const others = columns.filter((column) => column !== 'session_id');
 
+const row = `(${columns.map(() => '?').join(', ')})`;
+
 /** Whether a row is news is decided inside of the statement: an identical one changes nothing and is not counted. */
-export const upsertSession = `
-  INSERT INTO attendance_session (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+const upsertRows = (rows: number): string => `
+  INSERT INTO attendance_session (${columns.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}
   ON CONFLICT (session_id) DO UPDATE SET ${others.map((one) => `${one} = excluded.${one}`).join(', ')}
   WHERE ${others.map((one) => `${one} IS NOT excluded.${one}`).join(' OR ')}`;
+
+export const upsertSession = upsertRows(1);
+
+/** A class at a time costs a third less than one by one. */
+export const together = 10;
+export const upsertTogether = upsertRows(together);
 
 export function sessionValues(meetingId: string, session: Session): SqlValue[] {
   return [

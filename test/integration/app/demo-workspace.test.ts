@@ -43,6 +43,18 @@ test('a newcomer enters the demo, resolves a project and creates a meeting with 
   expect(emails).toEqual([...emails].sort());
 });
 
+test('the demo is signed in with every permission, the optional ones too, so that attendance is seen at once', async () => {
+  await value('app.enterDemo');
+  const { accounts } = await value<{ accounts: Account[] }>('accounts.list');
+  const permissions = accounts.find(({ provider }) => provider === 'google')?.permissions ?? [];
+  expect(permissions.filter(({ optional }) => optional).map(({ id }) => id)).toEqual([
+    'reports',
+    'meet',
+    'people',
+  ]);
+  expect(permissions.filter(({ granted, asked }) => !granted || !asked)).toEqual([]);
+});
+
 test('what is done in the demo never stands among the real records, and the keychain stays untouched', async () => {
   await value('app.enterDemo');
   await value('meetings.create', { title: 'Only in the demo', employeeEmails: ['someone@example.org'] });

@@ -1,3 +1,4 @@
+import { demoZoomApp } from '../../preload/contract/demo.ts';
 import type { Endpoints } from '../endpoints.ts';
 import type { CalendarWorld } from './calendar/access.ts';
 import { allCalendars, type Calendar } from './calendar/calendars.ts';
@@ -126,12 +127,6 @@ const application = {
   clientSecret: 'harbour-school-demo-not-a-secret',
 };
 
-const zoomCredentials = {
-  zoomAccountId: 'HarbourSchoolDemoZoom1',
-  clientId: 'harbourdemozoomclient',
-  clientSecret: 'harbour-school-demo-not-a-secret',
-};
-
 /** Starts the stand-ins on a free port of 127.0.0.1; all state lives as long as they run. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { now } = options;
@@ -175,7 +170,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     objectId: guidOf(`entra/${account.address}`),
   }));
   const entraStore = entraGrants(now);
-  const zoomApp = { ...zoomCredentials, host: accounts[0]?.address ?? '' };
+  const zoomApp = { ...demoZoomApp, host: accounts[0]?.address ?? '' };
   const zoom = zoomStandIn(zoomApp, now);
   const entra = entraTokens(tenant, entraStore, now);
 

@@ -45,10 +45,10 @@ export function serviceGate(behaviour: () => ServiceBehaviour, now: () => number
 export type ServiceGate = ReturnType<typeof serviceGate>;
 
 /** The project's number, as it stands in the client id. */
-export const projectNumber = '104729';
+const projectNumber = '104729';
 
 /** Hosts and titles as Google's answers name them. */
-export const services = {
+const services = {
   reports: { host: 'admin.googleapis.com', title: 'Admin SDK API' },
   directory: { host: 'admin.googleapis.com', title: 'Admin SDK API' },
   meet: { host: 'meet.googleapis.com', title: 'Google Meet API' },

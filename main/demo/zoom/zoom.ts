@@ -52,7 +52,10 @@ export function zoomStandIn(app: ZoomApp, now: () => number): ZoomStandIn {
   let made = 0;
 
   const guarded =
-    (scope: string, handle: (request: DemoRequest, parameters: readonly string[]) => Answer): Route['handle'] =>
+    (
+      scope: string,
+      handle: (request: DemoRequest, parameters: readonly string[]) => Answer,
+    ): Route['handle'] =>
     (request, parameters) => {
       const token = tokens.get(bearer(request) ?? '');
       if (!token || token.endsAt <= now()) return refusal(401, 124, 'Invalid access token.');
@@ -64,14 +67,16 @@ export function zoomStandIn(app: ZoomApp, now: () => number): ZoomStandIn {
   const ofHost =
     (handle: (request: DemoRequest) => Answer) =>
     (request: DemoRequest, [user = '']: readonly string[]): Answer =>
-      user.toLowerCase() === app.host
-        ? handle(request)
-        : refusal(404, 1001, `User does not exist: ${user}.`);
+      user.toLowerCase() === app.host ? handle(request) : refusal(404, 1001, `User does not exist: ${user}.`);
   const counted = (handle: () => Answer): Answer => {
     const today = Math.floor(now() / day);
     if (changes.filter((at) => Math.floor(at / day) === today).length >= mostChanges) {
       return {
-        ...refusal(429, 429, 'Reached the maximum daily rate limit for this API. Refer to the response header.'),
+        ...refusal(
+          429,
+          429,
+          'Reached the maximum daily rate limit for this API. Refer to the response header.',
+        ),
         headers: { 'Retry-After': new Date((today + 1) * day).toISOString() },
       };
     }
@@ -111,12 +116,11 @@ export function zoomStandIn(app: ZoomApp, now: () => number): ZoomStandIn {
       },
     };
   };
-  const known = (handle: (meeting: ZoomMeetingState, request: DemoRequest) => Answer) =>
+  const known =
+    (handle: (meeting: ZoomMeetingState, request: DemoRequest) => Answer) =>
     (request: DemoRequest, [id = '']: readonly string[]): Answer => {
       const meeting = meetings.get(Number(id));
-      return meeting
-        ? handle(meeting, request)
-        : refusal(404, 3001, `Meeting does not exist: ${id}.`);
+      return meeting ? handle(meeting, request) : refusal(404, 3001, `Meeting does not exist: ${id}.`);
     };
 
   const user = /^\/v2\/users\/([^/]+)$/;
@@ -129,7 +133,10 @@ export function zoomStandIn(app: ZoomApp, now: () => number): ZoomStandIn {
       handle: (request) => {
         const basic = Buffer.from(`${app.clientId}:${app.clientSecret}`).toString('base64');
         if (request.headers.authorization !== `Basic ${basic}`) {
-          return { status: 401, body: { reason: 'Invalid client_id or client_secret', error: 'invalid_client' } };
+          return {
+            status: 401,
+            body: { reason: 'Invalid client_id or client_secret', error: 'invalid_client' },
+          };
         }
         const isGrant = formField(request, 'grant_type') === 'account_credentials';
         if (!isGrant || formField(request, 'account_id') !== app.zoomAccountId) {

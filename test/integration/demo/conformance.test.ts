@@ -177,6 +177,18 @@ describe('the check can fail', () => {
       { status: 400, response: { error: { code: 404, message: 'x', errors: [] } } },
       'error.code: 404 with status 400',
     ],
+    [
+      "an error of Meet in Calendar's shape",
+      {
+        method: 'GET',
+        path: '/v2/conferenceRecords',
+        query: new URLSearchParams(),
+        body: undefined,
+        status: 404,
+        response: { error: { code: 404, message: 'x', errors: [] } },
+      },
+      'error.error.status: required and not there',
+    ],
   ])('%s', (_what, change, problem) => {
     expect(problems(change)?.join('\n')).toContain(problem);
   });

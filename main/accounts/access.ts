@@ -27,10 +27,18 @@ export interface DataverseAccess extends Access {
   learned(tables: Tables): void;
 }
 
+export interface ZoomAccess extends Access {
+  /** E-mail of the user whose meetings are made. */
+  readonly host: string;
+  /** The bearer token; `refresh` asks for a new one after a 401. */
+  token(options?: { refresh: boolean }): Promise<Result<string>>;
+}
+
 export interface Connections {
   /** The account named, else the first that has the permission. */
   google(accountId: string | undefined, permission: PermissionId): Promise<Result<GoogleAccess>>;
   /** Every Google account that has the permission and can be used now. */
   allGoogle(permission: PermissionId): Promise<readonly GoogleAccess[]>;
   dataverse(): Promise<Result<DataverseAccess>>;
+  zoom(): Promise<Result<ZoomAccess>>;
 }

@@ -16,6 +16,8 @@ import { GoogleSessions } from './google/sessions.ts';
 import { signInNeeded } from './microsoft/failures.ts';
 import { type AccountRecord, AccountRecords } from './records.ts';
 import { Secrets } from './secrets.ts';
+import { zoomDetails } from './zoom/configuration.ts';
+import { ZoomAccounts } from './zoom/zoom-accounts.ts';
 
 type Connected = Promise<Result<{ account: Account }>>;
 
@@ -60,12 +62,12 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
     attempts,
     language: options.language,
   });
+  const zoom = new ZoomAccounts(context, { records, secrets });
   endSessions(records);
 
   const present = (record: AccountRecord): Account => {
     const { health, provider } = record;
-    const endsAt =
-      provider === 'google' ? sessions.endsAt(record.accountId) : dataverse.endsAt(record.accountId);
+    const endsAt = { google: sessions, dataverse, zoom }[provider].endsAt(record.accountId);
     return {
       accountId: record.accountId,
       provider,
@@ -76,6 +78,7 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
       permissions: provider === 'google' ? googlePermissions(record) : [],
       renewsAt: endsAt === null ? null : instant(endsAt),
       dataverse: provider === 'dataverse' ? dataverseDetails(record.configuration) : null,
+      ...(provider === 'zoom' ? { zoom: zoomDetails(record.configuration) } : {}),
       health: {
         state: health.state,
         lastSuccess: health.lastSuccess === null ? null : instant(health.lastSuccess),
@@ -94,7 +97,10 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
 
   const handlers: Implementation['accounts'] = {
     list: async () => ok({ accounts: records.all().map(present), client: clients.describe() }),
-    connect: (input) => (input.provider === 'google' ? connectGoogle(input) : connectDataverse(input)),
+    connect: async (input) => {
+      if (input.provider === 'zoom') return connected(await zoom.connect(input));
+      return input.provider === 'google' ? connectGoogle(input) : connectDataverse(input);
+    },
     cancelConnect: async () => ok({ cancelled: attempts.stop({ code: 'sign-in-cancelled' }) }),
     pending: async () => {
       const { pending } = attempts;
@@ -106,15 +112,14 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
     disconnect: async ({ accountId }) => {
       const record = records.get(accountId);
       if (!record) return fail('not-found');
-      const result =
-        record.provider === 'google' ? await google.disconnect(record) : await dataverse.disconnect(record);
+      const result = await { google, dataverse, zoom }[record.provider].disconnect(record);
       if (!result.ok) return ok({ revoked: false, error: context.describe(result.error) });
       return ok({ revoked: result.value?.revoked ?? true, error: null });
     },
     test: async ({ accountId }) => {
       const record = records.get(accountId);
       if (!record) return fail('not-found');
-      await (record.provider === 'google' ? google.test(record) : dataverse.test(record));
+      await { google, dataverse, zoom }[record.provider].test(record);
       return ok({ account: present(records.get(accountId) ?? record) });
     },
     importClient: async (input) => {
@@ -134,11 +139,12 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
   };
   return {
     handlers,
-    connections: createConnections(records, sessions, dataverse),
+    connections: createConnections(records, sessions, dataverse, zoom),
     known: () => records.all().map(present),
     signInEndsAt: (accountId) => {
       const record = records.get(accountId);
       if (record?.provider === 'google') return signInEnd(record.configuration);
+      if (record?.provider === 'zoom') return null;
       const isPasted = record && dataverseDetails(record.configuration).kind === 'token';
       return isPasted ? dataverse.endsAt(accountId) : null;
     },
@@ -146,7 +152,7 @@ export function createAccounts(context: Context, options: AccountsOptions): Acco
       const record = records.get(accountId);
       if (!record) return fail('account-missing');
       if (record.provider === 'google') return sessions.renewAhead(record, ahead);
-      return dataverse.renewAhead(record, ahead);
+      return { dataverse, zoom }[record.provider].renewAhead(record, ahead);
     },
     connectGoogle,
     connectDataverse,
@@ -167,6 +173,7 @@ function endSessions(records: AccountRecords): void {
 
 function endedWithSession({ address, configuration, provider }: AccountRecord): Failure {
   if (provider === 'google') return { code: 'sign-in-needed', details: { address } };
+  if (provider === 'zoom') return { code: 'zoom-credentials-refused', details: { reason: 'no secret' } };
   const { username } = dataverseDetails(configuration);
   if (username !== null) return signInNeeded(username);
   return { code: 'dataverse-token-refused', details: { reason: 'no secret' } };

@@ -4,12 +4,14 @@ import type { Connections, GoogleAccess } from './access.ts';
 import type { DataverseAccounts } from './dataverse/dataverse-accounts.ts';
 import type { GoogleSessions } from './google/sessions.ts';
 import type { AccountRecords } from './records.ts';
+import type { ZoomAccounts } from './zoom/zoom-accounts.ts';
 
 /** What the other domains may ask of the connections. */
 export function createConnections(
   records: AccountRecords,
   sessions: GoogleSessions,
   dataverse: DataverseAccounts,
+  zoom: ZoomAccounts,
 ): Connections {
   const accesses = async (permission: PermissionId): Promise<readonly Result<GoogleAccess>[]> =>
     Promise.all(records.all('google').map((account) => sessions.access(account, permission)));
@@ -31,5 +33,6 @@ export function createConnections(
       return all.flatMap((access) => (access.ok ? [access.value] : []));
     },
     dataverse: async () => dataverse.access(),
+    zoom: async () => zoom.access(),
   };
 }

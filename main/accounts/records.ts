@@ -6,7 +6,7 @@ import { afterFailure, afterSuccess, type HealthRecord, type HealthState } from 
 /** A connection as it is kept; its secret stands in the keychain, its access token nowhere. */
 export interface AccountRecord {
   readonly accountId: string;
-  readonly provider: 'google' | 'dataverse';
+  readonly provider: 'google' | 'dataverse' | 'zoom';
   /** Google's `sub`, or the origin of the environment. */
   readonly subject: string;
   readonly address: string;
@@ -118,7 +118,7 @@ function fromRow(row: Row): AccountRecord {
   const time = (value: unknown): number | null => (value === null ? null : Number(value));
   return {
     accountId: String(row.account_id),
-    provider: row.provider === 'google' ? 'google' : 'dataverse',
+    provider: String(row.provider) as AccountRecord['provider'],
     subject: String(row.subject),
     address: String(row.address),
     name: String(row.name),

@@ -40,6 +40,7 @@ const clear: Facts = {
   end,
   timeZone: 'Europe/Madrid',
   starts: [start],
+  wantsMeet: true,
   refused: null,
   calendar,
   holidays: [],

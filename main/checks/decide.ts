@@ -22,7 +22,8 @@ export function decide(facts: Facts): Finding[] {
   return found.sort((one, other) => order[one.severity] - order[other.severity]);
 }
 
-function connection({ refused, calendar, others }: Facts): Finding[] {
+function connection(facts: Facts): Finding[] {
+  const { refused, calendar, others } = facts;
   if (refused) {
     const { reason, accountId } = refused;
     return [finding('stop', { code: 'no-permission', reason }, [{ kind: 'sign-in', accountId }])];
@@ -34,7 +35,7 @@ function connection({ refused, calendar, others }: Facts): Finding[] {
     const fact = { code: 'calendar-read-only', calendar: calendar.summary } as const;
     return [finding('stop', fact, [choose(linking ?? other)])];
   }
-  if (calendar.makesLinks !== false) return [];
+  if (calendar.makesLinks !== false || !facts.wantsMeet) return [];
   return [finding('warn', { code: 'no-link', calendar: calendar.summary }, [choose(linking)])];
 }
 

@@ -38,6 +38,8 @@ export interface Facts {
   readonly starts: readonly number[];
   /** Why the account may not create it; null when it may, or when that is not known. */
   readonly refused: { readonly reason: Permission; readonly accountId: string | null } | null;
+  /** The link is to be Google's. */
+  readonly wantsMeet: boolean;
   /** Null: not known. */
   readonly calendar: CalendarFacts | null;
   readonly holidays: readonly { readonly date: string; readonly name: string }[];

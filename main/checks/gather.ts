@@ -43,6 +43,7 @@ export async function gather(parts: CheckParts, input: CreateMeeting): Promise<R
     timeZone,
     starts: starts.value,
     refused: access.ok ? null : refusalOf(access.error, accountId),
+    wantsMeet: (input.platform?.kind ?? 'google-meet') === 'google-meet',
     calendar: record ? calendarFacts(record) : null,
     holidays: scheduling.holidays,
     notice: {

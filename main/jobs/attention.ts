@@ -68,6 +68,8 @@ function dependsOn(
   reason: AttentionReason,
   endsAt: number | null,
 ): boolean {
+  // The link of a meeting that was made works without the connection.
+  if (account.provider === 'zoom') return false;
   const isItsOwn =
     account.provider === 'google' ? meeting.accountId === account.accountId : meeting.ofProject;
   if (!isItsOwn) return false;

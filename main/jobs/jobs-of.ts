@@ -51,6 +51,7 @@ export function jobsOf(accounts: readonly Account[], timing: JobTiming, work: Jo
     ...accounts.flatMap((account) => {
       const { accountId, provider } = account;
       const renew = forOne('renew-token', account, timing.renewToken, () => work.renewToken(accountId));
+      if (provider === 'zoom') return [renew];
       if (provider === 'dataverse') {
         const { refreshDirectory } = work;
         return refreshDirectory

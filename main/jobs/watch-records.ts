@@ -36,7 +36,10 @@ export class WatchRecords {
     const row =
       provider === 'google'
         ? this.#database.get(`SELECT ${used} FROM meeting WHERE account_id = ?`, accountId)
-        : this.#database.get(`SELECT ${used} FROM meeting WHERE origin = 'muster'`);
+        : this.#database.get(
+            `SELECT ${used} FROM meeting WHERE origin = 'muster' AND (? <> 'zoom' OR platform = 'zoom')`,
+            provider,
+          );
     return row?.used == null ? null : Number(row.used);
   }
 

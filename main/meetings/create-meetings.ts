@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Implementation } from '../ipc/implementation.ts';
 import { lazy } from '../lazy.ts';
+import { ZoomRooms } from '../platforms/zoom/rooms.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { createChanges } from './change/create-changes.ts';
 import { createCreator } from './create.ts';
@@ -59,6 +60,7 @@ export function createMeetings(context: Context, connections: Connections, direc
   const calendar = createGoogleCalendar(context, stop.signal);
   const calendars = new CalendarRecords(context.database);
   const lists = new CalendarLists(context, connections, calendar, calendars);
+  const pause = createPause(stop.signal);
   const service: Service = {
     context,
     connections,
@@ -69,7 +71,8 @@ export function createMeetings(context: Context, connections: Connections, direc
     records,
     series: new SeriesRecords(context.database),
     turns: new Turns(),
-    pause: createPause(stop.signal),
+    zoom: new ZoomRooms(context, connections, { pause, signal: stop.signal }),
+    pause,
     signal: stop.signal,
   };
   const create = createCreator(service);
@@ -110,6 +113,11 @@ export function createMeetings(context: Context, connections: Connections, direc
     return discarded;
   };
 
+  /** What was left of Zoom meetings when something failed is settled along the way. */
+  const tidied = async <T>(before: T): Promise<T> => {
+    await service.zoom.tidy();
+    return before;
+  };
   const readings = new CalendarReadings(context.database, records);
   const calendarHandlers = createCalendars({
     context,
@@ -146,10 +154,20 @@ export function createMeetings(context: Context, connections: Connections, direc
         cancel: (input) => follow(series().then(({ handlers }) => handlers.cancel(input))),
       },
     },
-    recheck: () => follow(settleSeries().then(() => recheck(service))),
+    recheck: () =>
+      follow(
+        settleSeries()
+          .then(() => recheck(service))
+          .then(tidied),
+      ),
     createResolved: (input, audience) => follow(createRow(input, audience)),
     byRequest: (requestId) => records.byRequest(requestId),
-    resume: () => follow(Promise.all([resume(service), changes.resume()]).then(settleSeries)),
+    resume: () =>
+      follow(
+        Promise.all([resume(service), changes.resume()])
+          .then(settleSeries)
+          .then(tidied),
+      ),
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {
       if (readings.forgetDisconnected()) context.broadcast.changed('meetings');

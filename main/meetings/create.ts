@@ -60,11 +60,8 @@ async function begin(
   if (!schedule.ok) return schedule;
   const recurrence = await recurrenceOf(input, schedule.value);
   if (!recurrence.ok) return recurrence;
-  const venue = planPlatform(
-    input.platform ?? { kind: 'google-meet' },
-    context.links,
-    input.recurrence !== undefined,
-  );
+  const isSeries = input.recurrence !== undefined;
+  const venue = await planPlatform(service, input.platform ?? { kind: 'google-meet' }, isSeries);
   if (!venue.ok) return venue;
   const audience = known === undefined ? await directory.resolveAudience(input) : ok(known);
   if (!audience.ok) return audience;

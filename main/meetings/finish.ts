@@ -1,7 +1,8 @@
 import { errorCodes } from '../../preload/contract/errors.ts';
 import type { CreatedMeeting } from '../../preload/contract/meetings.ts';
 import type { GoogleAccess } from '../accounts/access.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { zoomFacts } from '../platforms/zoom/records.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
 import { laterAttempt, type Progress, type Step } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import type { MeetingRecord } from './record.ts';
@@ -52,6 +53,7 @@ export function discard(
     if (seen.kind === 'created') records.write(meetingId, seen.facts, context.now());
     else records.remove(meetingId);
     context.broadcast.changed('meetings');
+    if (seen.kind !== 'created') await releaseZoom(service, record);
     return ok({ status: seen.kind === 'created' ? 'scheduled' : 'discarded' });
   });
 }
@@ -87,7 +89,10 @@ export async function settleAndStore(
 ): Promise<Settled> {
   const { records, context, calendar, pause, signal } = service;
   const { meetingId } = record;
-  const settled = await settle({ calendar, timing: context.timing, pause, signal }, access, record, begin);
+  const placed = await withZoom(service, record);
+  const settled: Settled = placed.ok
+    ? await settle({ calendar, timing: context.timing, pause, signal }, access, placed.record, begin)
+    : { kind: placed.inDoubt ? 'unknown' : 'refused', failure: placed.failure };
   if (settled.kind === 'created') {
     records.write(meetingId, settled.facts, context.now());
     await awaitConference(service, access, meetingId);
@@ -95,7 +100,28 @@ export async function settleAndStore(
   if (settled.kind === 'deleted') records.cancel(meetingId, context.now());
   if (settled.kind === 'refused') records.remove(meetingId);
   context.broadcast.changed('meetings');
+  if (settled.kind === 'refused' || settled.kind === 'deleted') await releaseZoom(service, record);
   return settled;
+}
+
+type Placed =
+  | { readonly ok: true; readonly record: Unfinished }
+  | { readonly ok: false; readonly failure: Failure; readonly inDoubt: boolean };
+
+/** The event holds the link, so Zoom comes first: an event without its link is never made. */
+async function withZoom({ zoom }: Service, record: Unfinished): Promise<Placed> {
+  const { plan, eventId: marker, meetingId } = record;
+  if (plan.platform?.kind !== 'zoom') return { ok: true, record };
+  const made = await zoom.ready({ marker, meetingId, facts: zoomFacts(plan) });
+  if (!made.ok) return made;
+  return { ok: true, record: { ...record, plan: { ...plan, platform: { kind: 'zoom', url: made.url } } } };
+}
+
+/** No event will hold its link. */
+async function releaseZoom({ zoom }: Service, { plan, eventId }: Unfinished): Promise<void> {
+  if (plan.platform?.kind !== 'zoom') return;
+  zoom.release(eventId);
+  await zoom.tidy();
 }
 
 /** Google makes conferences after the event; what is still pending at the end is read again later. */

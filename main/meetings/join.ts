@@ -1,3 +1,4 @@
+import type { Room } from '../platforms/platform.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { joinable, joinWindow } from './join-window.ts';
 import type { MeetingRecord } from './record.ts';
@@ -18,8 +19,8 @@ export async function join(service: Service, meetingId: string): Promise<Done> {
   if (now === 'too-early') return fail('join-too-early', { from: writeTime(from, zone) });
   if (now === 'too-late') return fail('join-too-late', { until: writeTime(until, zone) });
   const record = await withPendingLink(service, stored);
-  if (record.room.url === null) return fail('no-link');
-  return open(service, 'meeting', roomAddress(context, record.room.url, record.room.code));
+  const address = roomAddress(context, record.room);
+  return address === null ? fail('no-link') : open(service, 'meeting', address);
 }
 
 /** Opens the event's page in the calendar. */
@@ -37,11 +38,14 @@ export async function withPendingLink(service: Service, record: MeetingRecord): 
   return (await refresh(service, access.value, record)) ?? record;
 }
 
-/** The rooms of the demo stand beside its stand-ins: meet.google.com knows none of their codes. */
-function roomAddress(context: Service['context'], url: string, code: string | null): string {
-  if (context.workspace !== 'demo' || code === null) return url;
-  if (!URL.canParse(url) || new URL(url).hostname !== 'meet.google.com') return url;
-  return `${context.endpoints.google.apiRoot}/room/${code}`;
+/** The rooms of the demo stand beside its stand-ins: neither Google Meet nor Zoom knows them. */
+function roomAddress(context: Service['context'], { kind, url, code }: Room): string | null {
+  if (context.workspace !== 'demo' || url === null || !URL.canParse(url)) return url;
+  const { hostname, pathname } = new URL(url);
+  if (kind === 'zoom' && hostname.endsWith('.zoom.us')) return `${context.endpoints.zoom.apiRoot}${pathname}`;
+  return code !== null && hostname === 'meet.google.com'
+    ? `${context.endpoints.google.apiRoot}/room/${code}`
+    : url;
 }
 
 async function open({ context }: Service, kind: 'meeting' | 'event', url: string): Promise<Done> {

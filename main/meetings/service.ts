@@ -6,6 +6,7 @@ import type { Pause } from '../calendars/pause.ts';
 import type { CalendarRecords } from '../calendars/records.ts';
 import type { Context } from '../context.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { ZoomRooms } from '../platforms/zoom/rooms.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { readEvent } from './event-facts.ts';
 import { presentMeeting } from './present.ts';
@@ -26,6 +27,7 @@ export interface Service {
   readonly series: SeriesRecords;
   /** One piece of work at a time for each meeting, by its id. */
   readonly turns: Turns;
+  readonly zoom: ZoomRooms;
   readonly pause: Pause;
   /** Aborted when the workspace closes. */
   readonly signal: AbortSignal;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorSchema } from './errors.ts';
 import { done, id, instant, method, nothing } from './method.ts';
 
-const provider = z.enum(['google', 'dataverse']);
+const provider = z.enum(['google', 'dataverse', 'zoom']);
 
 /** What a Google account may be asked for; the scopes behind each stand in `main/accounts/google/permissions.ts`. */
 const requiredPermissions = ['identity', 'events', 'calendars', 'freebusy'] as const;
@@ -52,6 +52,8 @@ const account = z.strictObject({
       username: z.string().nullable(),
     })
     .nullable(),
+  /** How a Zoom connection signs in; holds no secret. */
+  zoom: z.strictObject({ zoomAccountId: z.string(), clientId: z.string(), host: z.string() }).optional(),
   health,
 });
 export type Account = z.infer<typeof account>;
@@ -113,6 +115,17 @@ const connectDataverse = z.strictObject({
   ]),
 });
 
+/** A Server-to-Server OAuth app of the organisation's Zoom account. */
+const connectZoom = z.strictObject({
+  provider: z.literal('zoom'),
+  zoomAccountId: z.string().trim().min(1).max(200),
+  clientId: z.string().trim().min(1).max(200),
+  clientSecret: z.string().trim().min(1).max(500),
+  /** E-mail of the user whose meetings are made. */
+  host: z.string().trim().min(3).max(320),
+  sessionOnly: z.boolean().optional(),
+});
+
 const pending = z.strictObject({
   provider,
   /** The address to open by hand when no browser opened. */
@@ -124,7 +137,7 @@ export const accounts = {
   list: method(nothing, z.strictObject({ accounts: z.array(account), client })),
   /** Resolves when the sign-in has ended; `pending` tells what it waits for meanwhile. */
   connect: method(
-    z.discriminatedUnion('provider', [connectGoogle, connectDataverse]),
+    z.discriminatedUnion('provider', [connectGoogle, connectDataverse, connectZoom]),
     z.strictObject({ account }),
   ),
   cancelConnect: method(nothing, z.strictObject({ cancelled: z.boolean() })),

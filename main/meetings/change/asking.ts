@@ -84,11 +84,12 @@ async function mailedBy(...args: Parameters<typeof recipientsOf>): Promise<numbe
 }
 
 async function intentOf(
-  { context, records, directory }: Service,
+  service: Service,
   record: MeetingRecord,
   version: Version,
   changes: MeetingChanges,
 ): Promise<Result<Intent>> {
+  const { records, directory } = service;
   const { audienceType, employeeIds, employeeEmails, projectId } = changes;
   const isAsked = [audienceType, employeeIds, employeeEmails, projectId].some((one) => one !== undefined);
   let audience: Audience | null = null;
@@ -103,7 +104,7 @@ async function intentOf(
     audience = resolved.value;
   }
   const platform =
-    changes.platform && planPlatform(changes.platform, context.links, record.seriesId !== null);
+    changes.platform && (await planPlatform(service, changes.platform, record.seriesId !== null));
   if (platform && !platform.ok) return platform;
   const { allDay, attendees } = record;
   const invitations = records.invitations(record.meetingId);

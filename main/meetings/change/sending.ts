@@ -3,10 +3,10 @@ import { fail, ok, type Result } from '../../result.ts';
 import { presentMeeting } from '../present.ts';
 import type { Service } from '../service.ts';
 import { writeInstant } from '../times.ts';
-import { carryOut } from './carry-out.ts';
 import type { Goal } from './goal.ts';
 import { writeGuests } from './guests.ts';
 import type { Ending } from './outcome.ts';
+import { atPlace, tidyZoom } from './placing.ts';
 import type { ChangeRecord, ChangeRecords } from './records.ts';
 import { presentVersion, type Version } from './version.ts';
 import type { EventWriter } from './writer.ts';
@@ -25,7 +25,7 @@ export interface ChangeService {
  * a change that did not go through stays open for the person to decide; else the answer alone tells of it.
  */
 export async function send(tools: ChangeService, change: ChangeRecord, kept: boolean): Promise<Outcome> {
-  const { service, changes, writer } = tools;
+  const { service, changes } = tools;
   const { changeId, meetingId, goal } = change;
   const record = service.records.find(meetingId);
   if (!record) return fail('not-found');
@@ -36,16 +36,16 @@ export async function send(tools: ChangeService, change: ChangeRecord, kept: boo
   const { calendarId, eventId, timeZone } = record;
   const asked = service.context.now();
   const ending: Ending = access.ok
-    ? await carryOut(
-        { writer, timing: service.context.timing, pause: service.pause, signal: service.signal },
-        access.value,
-        { calendarId, eventId, timeZone },
+    ? await atPlace(tools, access.value, {
+        meetingId,
+        place: { calendarId, eventId, timeZone },
         goal,
         inDoubt,
-      )
+      })
     : { kind: inDoubt ? 'unknown' : 'refused', failure: access.error };
   const outcome = writeDown(tools, change, ending, kept, asked);
   service.context.broadcast.changed('meetings');
+  await tidyZoom(service, meetingId, goal, ending);
   return outcome;
 }
 

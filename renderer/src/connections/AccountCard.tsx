@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import IconBrandGoogle from '@tabler/icons-react/dist/esm/icons/IconBrandGoogle.mjs';
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
+import IconVideo from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Account, OptionalPermission } from '../../../preload/contract/accounts.ts';
@@ -28,7 +29,7 @@ export function AccountCard({ account }: { account: Account }) {
   );
   const { provider } = account;
   const address = accountTitle(account);
-  const Icon = provider === 'google' ? IconBrandGoogle : IconDatabase;
+  const Icon = { google: IconBrandGoogle, dataverse: IconDatabase, zoom: IconVideo }[provider];
   const health = healthOf(account, t);
   const isTestedWell = test.data?.account.health.state === 'connected' && !test.isPending;
   const needsSignIn = ['needs-sign-in', 'missing-permission'].includes(account.health.state);
@@ -64,7 +65,9 @@ export function AccountCard({ account }: { account: Account }) {
               <OptionalPermissions account={account} address={address} onAsk={(ask) => setDialog({ ask })} />
             </>
           ) : (
-            <p>{t('connections:permission_directory')}</p>
+            <p>
+              {t(provider === 'zoom' ? 'connections:permission_zoom' : 'connections:permission_directory')}
+            </p>
           )}
         </div>
         <AccountFacts account={account} />

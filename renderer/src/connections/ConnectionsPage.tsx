@@ -3,6 +3,7 @@ import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnec
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Account } from '../../../preload/contract/accounts.ts';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -17,15 +18,23 @@ import styles from './ConnectionsPage.module.css';
 import { DataverseForm } from './DataverseForm.tsx';
 import { GoogleSignIn } from './GoogleSignIn.tsx';
 import { KeychainSection } from './KeychainSection.tsx';
+import { ZoomForm } from './ZoomForm.tsx';
+
+const titles = {
+  google: 'connections:signInTitle',
+  dataverse: 'connections:dataverseTitle',
+  zoom: 'connections:zoomTitle',
+} as const;
 
 export function ConnectionsPage() {
   const t = useWords();
   const accounts = useRead('accounts', 'list');
   const info = useRead('app', 'info').data;
-  const [adding, setAdding] = useState<'google' | 'dataverse' | null>(null);
+  const [adding, setAdding] = useState<Account['provider'] | null>(null);
   const list = accounts.data?.accounts ?? [];
   const hasGoogle = list.some((account) => account.provider === 'google');
   const hasDataverse = list.some((account) => account.provider === 'dataverse');
+  const hasZoom = list.some((account) => account.provider === 'zoom');
   const close = (): void => setAdding(null);
   const plus = <IconPlus size={16} stroke={1.75} aria-hidden="true" />;
 
@@ -43,6 +52,11 @@ export function ConnectionsPage() {
         }
         actions={
           <>
+            {hasZoom ? null : (
+              <Button variant="default" leftSection={plus} onClick={() => setAdding('zoom')}>
+                {t('connections:addZoom')}
+              </Button>
+            )}
             {hasDataverse ? null : (
               <Button variant="default" leftSection={plus} onClick={() => setAdding('dataverse')}>
                 {t('connections:addDataverse')}
@@ -86,11 +100,12 @@ export function ConnectionsPage() {
         opened={adding !== null}
         onClose={close}
         size={adding === 'dataverse' ? 'lg' : 'md'}
-        title={adding === 'dataverse' ? t('connections:dataverseTitle') : t('connections:signInTitle')}
+        title={t(adding === null ? 'connections:signInTitle' : titles[adding])}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {adding === 'google' ? <GoogleSignIn onDone={close} /> : null}
         {adding === 'dataverse' ? <DataverseForm onDone={close} /> : null}
+        {adding === 'zoom' ? <ZoomForm onDone={close} /> : null}
       </Modal>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Account } from '../../../preload/contract/accounts.ts';
 import { useWrite } from '../bridge/queries.ts';
-import { useWords } from '../i18n/words.ts';
+import { useWords, type Words } from '../i18n/words.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import styles from './AccountCard.module.css';
 import { accountTitle } from './accountTitle.ts';
@@ -12,14 +12,7 @@ export function DisconnectDialog(props: { account: Account; opened: boolean; onC
   const disconnect = useWrite('accounts', 'disconnect');
   const { accountId, provider } = props.account;
   const address = accountTitle(props.account);
-  const ends =
-    provider === 'google'
-      ? [t('connections:revokedGoogle'), t('connections:revokedGoogleMeetings')]
-      : [t('connections:revokedDataverse'), t('connections:revokedDataversePeople')];
-  const stays =
-    provider === 'google'
-      ? [t('connections:staysGoogle'), t('connections:staysGoogleClient')]
-      : [t('connections:staysDataverse')];
+  const { ends, stays } = effects(provider, t);
   const onConfirm = (): void =>
     disconnect.mutate(
       { accountId },
@@ -56,6 +49,26 @@ export function DisconnectDialog(props: { account: Account; opened: boolean; onC
       </div>
     </ConfirmDialog>
   );
+}
+
+function effects(provider: Account['provider'], t: Words): Record<'ends' | 'stays', readonly string[]> {
+  switch (provider) {
+    case 'google':
+      return {
+        ends: [t('connections:revokedGoogle'), t('connections:revokedGoogleMeetings')],
+        stays: [t('connections:staysGoogle'), t('connections:staysGoogleClient')],
+      };
+    case 'dataverse':
+      return {
+        ends: [t('connections:revokedDataverse'), t('connections:revokedDataversePeople')],
+        stays: [t('connections:staysDataverse')],
+      };
+    case 'zoom':
+      return {
+        ends: [t('connections:revokedZoom'), t('connections:revokedZoomMeetings')],
+        stays: [t('connections:staysZoom')],
+      };
+  }
 }
 
 function Effects({ title, lines }: { title: string; lines: readonly string[] }) {

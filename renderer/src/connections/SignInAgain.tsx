@@ -4,6 +4,7 @@ import { useWords } from '../i18n/words.ts';
 import { accountTitle } from './accountTitle.ts';
 import { DataverseForm } from './DataverseForm.tsx';
 import { GoogleSignIn } from './GoogleSignIn.tsx';
+import { ZoomForm } from './ZoomForm.tsx';
 
 /** Signs in to a connection that is already there; `ask`: optional permissions to ask Google for with it. */
 export function SignInAgain(props: {
@@ -24,6 +25,8 @@ export function SignInAgain(props: {
     >
       {account.provider === 'google' ? (
         <GoogleSignIn account={account} ask={ask} onDone={onClose} />
+      ) : account.provider === 'zoom' ? (
+        <ZoomForm account={account} onDone={onClose} />
       ) : (
         <DataverseForm account={account} onDone={onClose} />
       )}

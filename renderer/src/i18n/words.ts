@@ -31,6 +31,7 @@ export const areas = [
   'palette',
   'quick',
   'changes',
+  'platforms',
   'week',
 ] as const satisfies readonly (keyof typeof en)[];
 

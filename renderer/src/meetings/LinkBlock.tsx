@@ -39,6 +39,7 @@ export function LinkBlock({ meeting, isLarge = false }: { meeting: Meeting; isLa
           <span className={isLarge ? styles.large : styles.link}>
             {meeting.meetUrl.replace(/^https:\/\//, '')}
           </span>
+          <span className={styles.quiet}>{t(`platforms:kind.${meeting.platform}`)}</span>
           {meeting.meetCode === null ? null : (
             <span className={styles.quiet}>
               {t('meetings:code')} <span className={styles.code}>{meeting.meetCode}</span>

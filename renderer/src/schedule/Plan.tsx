@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
-import { useWords } from '../i18n/words.ts';
+import { useWords, type Words } from '../i18n/words.ts';
+import { placeInWords } from '../platforms/choices.ts';
 import { patternOf } from '../series/repeats.ts';
 import { patternInWords } from '../series/seriesWords.ts';
 import type { Draft } from './draft.ts';
@@ -24,12 +25,17 @@ export function Plan({ draft, calendar }: { draft: Draft; calendar: string | nul
         </Line>
         {pattern ? <Line name={t('series:plan')}>{patternInWords(pattern, formats, t)}</Line> : null}
         <Line name={t('schedule:plan.calendar')}>{calendar ?? t('schedule:plan.calendarDefault')}</Line>
-        <Line name={t('schedule:plan.video')}>{t('schedule:plan.videoMeans')}</Line>
+        <Line name={t('schedule:plan.video')}>{planned(draft.platform, t)}</Line>
         <Line name={t('schedule:plan.mail')}>{t(`schedule:mail.${draft.sendUpdates}Means`)}</Line>
       </dl>
     </section>
   );
 }
+
+const planned = (choice: Draft['platform'], t: Words): string =>
+  choice === null || choice.kind === 'google-meet'
+    ? t('schedule:plan.videoMeans')
+    : placeInWords({ kind: choice.kind, url: choice.kind === 'room' ? choice.url : null }, t);
 
 function Line({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -2,6 +2,7 @@ import { Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import type { Calendar } from '../../../preload/contract/calendars.ts';
 import { useWords } from '../i18n/words.ts';
+import { PlatformField } from '../platforms/PlatformField.tsx';
 import { RepeatsField } from '../series/RepeatsField.tsx';
 import { AudienceField } from './AudienceField.tsx';
 import { CalendarField } from './CalendarField.tsx';
@@ -21,6 +22,7 @@ const fields = [
   'zone',
   'repeats',
   'calendar',
+  'platform',
   'mail',
   'description',
 ] as const satisfies readonly Field[];
@@ -75,6 +77,14 @@ export function ScheduleForm(props: {
             onChange={(calendar) => edit((current) => ({ ...current, calendar }))}
           />
         </div>
+        <PlatformField
+          id="schedule-platform"
+          choice={draft.platform}
+          isSeries={draft.repeats !== null}
+          isLocked={isLocked}
+          error={errorOf('platform')}
+          onChange={(platform) => edit((current) => ({ ...current, platform }))}
+        />
         <div>
           <Input.Label component="p" className={styles.label ?? ''}>
             {t('schedule:field.mail')}

@@ -1,6 +1,8 @@
 import type { Audience } from '../../../preload/contract/audience.ts';
+import type { PlatformChoice } from '../../../preload/contract/platforms.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { CallInput } from '../../../preload/contract.ts';
+import type { Choice } from '../platforms/choices.ts';
 import { type Repeats, recurrenceOf } from '../series/repeats.ts';
 import { type AudienceMode, audienceRequest, type Token } from './tokens.ts';
 import { nextHalfHour, resolveWhen, type When, type WhenProblem } from './when.ts';
@@ -26,6 +28,7 @@ export interface Draft {
   readonly repeats: Repeats | null;
   /** Null: Muster's default, the primary calendar of the first account. */
   readonly calendar: CalendarChoice | null;
+  readonly platform: Choice;
   readonly sendUpdates: Settings['defaultSendUpdates'];
 }
 
@@ -33,6 +36,8 @@ export interface Defaults {
   readonly zone: string;
   readonly minutes: number;
   readonly sendUpdates: Settings['defaultSendUpdates'];
+  /** Google Meet when left out. */
+  readonly platform?: PlatformChoice;
 }
 
 export const emptyDraft = (requestId: string, now: Date, defaults: Defaults): Draft => ({
@@ -50,6 +55,7 @@ export const emptyDraft = (requestId: string, now: Date, defaults: Defaults): Dr
   },
   repeats: null,
   calendar: null,
+  platform: defaults.platform ?? { kind: 'google-meet' },
   sendUpdates: defaults.sendUpdates,
 });
 
@@ -73,6 +79,7 @@ export type Field =
   | 'zone'
   | 'repeats'
   | 'calendar'
+  | 'platform'
   | 'mail';
 
 export type Problem =
@@ -83,7 +90,8 @@ export type Problem =
   | 'address-wrong'
   | 'directory-down'
   | 'too-many'
-  | 'last-day-missing';
+  | 'last-day-missing'
+  | 'zoom-series';
 
 /** Nothing is wrong yet, the form is just not complete: said beside the button, and not in red at the field. */
 export const isOnlyMissing = (problem: Problem): boolean => problem === 'nobody' || problem === 'typed-left';
@@ -101,6 +109,7 @@ export function problemsOf(draft: Draft, audience: Audience | null): ReadonlyMap
   else if (draft.repeats && !recurrenceOf(draft.repeats, draft.when.date)) {
     problems.set('repeats', 'last-day-missing');
   }
+  if (draft.repeats && draft.platform?.kind === 'zoom') problems.set('platform', 'zoom-series');
   return problems;
 }
 
@@ -138,6 +147,7 @@ export function createInput(draft: Draft): CallInput<'meetings', 'create'> | nul
     timeZone: draft.when.zone,
     ...(series ?? {}),
     ...(draft.calendar ?? {}),
+    ...(draft.platform && draft.platform.kind !== 'google-meet' ? { platform: draft.platform } : {}),
     sendUpdates: draft.sendUpdates,
     requestId: draft.requestId,
   };

@@ -3,6 +3,7 @@ import type { ErrorValue } from '../../../preload/contract/errors.ts';
 import { call, useMuster } from '../bridge/muster.ts';
 import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
+import { choiceOf, keyOf, usualChoice } from '../platforms/choices.ts';
 import { createInput, type Defaults, type Draft, emptyDraft, refreshed } from './draft.ts';
 import { type Memory, useMemory, useSession } from './memory.tsx';
 import {
@@ -53,20 +54,34 @@ export function useScheduling(): Scheduling | null {
   const { timeZone } = useFormats();
   const minutes = settings.data?.defaultDurationMinutes ?? 30;
   const sendUpdates = settings.data?.defaultSendUpdates ?? 'all';
+  const accounts = useRead('accounts', 'list').data?.accounts;
+  const hasZoom = accounts?.some(({ provider }) => provider === 'zoom') ?? false;
+  // As text, so that reading the same again is no change.
+  const usual = settings.data ? keyOf(usualChoice(settings.data, hasZoom)) : 'google-meet';
   const isReady = settings.data !== undefined || settings.error !== null;
 
   useEffect(() => {
     if (!isReady) return;
-    const defaults = { zone: timeZone, minutes, sendUpdates };
+    const defaults = {
+      zone: timeZone,
+      minutes,
+      sendUpdates,
+      platform: choiceOf(usual) ?? { kind: 'google-meet' as const },
+    };
     memory.change((current) =>
       current === null
         ? begin(emptyDraft(newId(), new Date(), defaults))
         : edited(current, refreshed(current.draft, new Date(), defaults)),
     );
-  }, [isReady, memory, minutes, sendUpdates, timeZone]);
+  }, [isReady, memory, minutes, sendUpdates, timeZone, usual]);
 
   if (session === null || !isReady) return null;
-  const defaults = { zone: timeZone, minutes, sendUpdates };
+  const defaults = {
+    zone: timeZone,
+    minutes,
+    sendUpdates,
+    platform: choiceOf(usual) ?? { kind: 'google-meet' as const },
+  };
 
   const submit = async (): Promise<void> => {
     // Read anew: a second press may come before the screen shows the first.

@@ -2,8 +2,10 @@ import { Button, Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { useRead } from '../bridge/queries.ts';
 import { useWords, type Words } from '../i18n/words.ts';
 import { durationParts, durationsWith } from './durations.ts';
+import { PlatformSettings } from './PlatformSettings.tsx';
 import { Row, Section } from './Row.tsx';
 import styles from './SettingsPage.module.css';
 
@@ -15,6 +17,8 @@ export function NewMeetings(props: { settings: Settings; onChange: (part: Partia
   const mailedId = useId();
   const calendarsId = useId();
   const { settings, onChange } = props;
+  const accounts = useRead('accounts', 'list').data?.accounts;
+  const hasZoom = accounts?.some(({ provider }) => provider === 'zoom') ?? false;
   return (
     <Section title={t('settings:newMeetings')}>
       <Row labelId={durationId} label={t('settings:duration')} hint={t('settings:durationHint')}>
@@ -45,6 +49,7 @@ export function NewMeetings(props: { settings: Settings; onChange: (part: Partia
           }}
         />
       </Row>
+      <PlatformSettings settings={settings} hasZoom={hasZoom} onChange={onChange} />
       <Row labelId={calendarsId} label={t('calendars:title')} hint={t('calendars:settingsHint')}>
         <Button component={Link} to="/calendars" variant="default">
           {t('calendars:link')}

@@ -20,7 +20,7 @@ export function AccountItem({ item }: { item: AccountAttention }) {
   const { account, kind, need } = item;
   const message = account.health.lastError?.message;
   const what = {
-    'sign-in': account.provider === 'google' ? t('today:signInNeeded') : t('today:signInNeededDataverse'),
+    'sign-in': account.provider === 'dataverse' ? t('today:signInNeededDataverse') : t('today:signInNeeded'),
     permission: t('today:permissionMissing'),
     unreachable: t('today:unreachable'),
     failing: t('today:failing'),

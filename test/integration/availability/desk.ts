@@ -29,6 +29,7 @@ export function createDesk(origin: string, names: readonly string[] = ['a1']): D
         const found = accounts.find((one) => accountId === undefined || one.accountId === accountId);
         return found ? ok(found) : fail('account-missing');
       },
+      zoom: async () => fail('zoom-missing'),
       allGoogle: async () => accounts,
       dataverse: async () => fail('dataverse-missing'),
     },

@@ -58,6 +58,7 @@ export function directoryOn(
   });
   const connections: Connections = {
     google: async () => fail('account-missing'),
+    zoom: async () => fail('zoom-missing'),
     allGoogle: async () => [],
     dataverse: async () => (origin === null ? fail('dataverse-missing') : ok(access(origin))),
   };

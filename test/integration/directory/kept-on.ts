@@ -56,6 +56,7 @@ export function keptDirectoryOn(
   });
   const connections: Connections = {
     google: async () => fail('account-missing'),
+    zoom: async () => fail('zoom-missing'),
     allGoogle: async () => [],
     dataverse: async () => (kept.connected === null ? fail('dataverse-missing') : ok(access(kept.connected))),
   };

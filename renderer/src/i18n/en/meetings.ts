@@ -66,7 +66,7 @@ export const meetings = {
   linkPending: 'Google is still making the link.',
   linkPendingHint: 'It appears here as soon as it is there.',
   linkNone: 'This meeting has no video link.',
-  linkNoneHint: 'You can add one to the event in Google Calendar.',
+  linkNoneHint: 'Choose a platform with “Change”.',
   cancelledTitle: 'This meeting was deleted in Google Calendar.',
   invitations_one: '{{count}} person invited from here',
   invitations_other: '{{count}} people invited from here',

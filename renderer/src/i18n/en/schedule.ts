@@ -1,6 +1,6 @@
 export const schedule = {
   title: 'Schedule',
-  context: 'A meeting with a Google Meet link, in the calendars of everybody invited.',
+  context: 'A meeting with its video link, in the calendars of everybody invited.',
   formLabel: 'The meeting',
   field: {
     title: 'Title',
@@ -77,6 +77,7 @@ export const schedule = {
     'nobody-resolved': 'None of those chosen has an e-mail address.',
     'address-wrong': 'Correct or remove the addresses marked as wrong.',
     'directory-down': 'The directory could not be asked, so somebody could be left out.',
+    'zoom-series': 'Zoom is for meetings that take place once. Choose another platform.',
     'last-day-missing': 'Choose the last day of the series',
     'too-many': 'Google takes at most {{limit}} guests in one event.',
   },

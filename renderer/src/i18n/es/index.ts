@@ -11,6 +11,7 @@ import { frame } from './frame.ts';
 import { meetings } from './meetings.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
+import { platforms } from './platforms.ts';
 import { quick } from './quick.ts';
 import { schedule } from './schedule.ts';
 import { series } from './series.ts';
@@ -41,5 +42,6 @@ export const es = {
   palette,
   quick,
   changes,
+  platforms,
   week,
 };

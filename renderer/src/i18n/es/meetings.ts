@@ -69,7 +69,7 @@ export const meetings: Translated<typeof words> = {
   linkPending: 'Google todavía está creando el enlace.',
   linkPendingHint: 'Aparecerá aquí en cuanto exista.',
   linkNone: 'Esta reunión no tiene enlace de vídeo.',
-  linkNoneHint: 'Puede añadir uno al evento en Google Calendar.',
+  linkNoneHint: 'Elija una plataforma con «Cambiar».',
   cancelledTitle: 'Esta reunión se eliminó en Google Calendar.',
   invitations_one: '{{count}} persona invitada desde aquí',
   invitations_other: '{{count}} personas invitadas desde aquí',

@@ -5,6 +5,8 @@ import type { Meeting } from '../../../../preload/contract/meetings.ts';
 import { useRead } from '../../bridge/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { ErrorState } from '../../parts/ErrorState.tsx';
+import { choiceIn } from '../../platforms/choices.ts';
+import { PlatformField } from '../../platforms/PlatformField.tsx';
 import { AudienceField } from '../../schedule/AudienceField.tsx';
 import { guestLimit, problemsOf } from '../../schedule/draft.ts';
 import { tokenKey } from '../../schedule/tokens.ts';
@@ -150,6 +152,15 @@ function ChangeForm(props: {
       )}
       {isWhole ? (
         <>
+          <PlatformField
+            id="change-platform"
+            choice={draft.platform}
+            present={choiceIn(meeting)}
+            isSeries={meeting.seriesId !== undefined}
+            isLocked={change.isPending}
+            error={null}
+            onChange={(platform) => setDraft((current) => ({ ...current, platform }))}
+          />
           <GuestChoice attendees={meeting.attendees} removed={removed} onChange={setRemoved} />
           <h3 className={styles.subtitle}>{t('changes:addGuests')}</h3>
           <AudienceField

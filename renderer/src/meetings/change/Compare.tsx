@@ -4,10 +4,11 @@ import type { ErrorValue } from '../../../../preload/contract/errors.ts';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { ErrorState } from '../../parts/ErrorState.tsx';
+import { placeInWords } from '../../platforms/choices.ts';
 import { plainText } from '../invitationText.ts';
 import styles from './change.module.css';
 
-const fields = ['title', 'time', 'description'] as const;
+const fields = ['title', 'time', 'platform', 'description'] as const;
 
 /** Two versions of one meeting side by side, and the choice between them. `mine` null: it was to be cancelled. */
 export function Compare(props: {
@@ -49,8 +50,12 @@ function Version(props: {
   const t = useWords();
   const formats = useFormats();
   const { version } = props;
-  const text = (field: ChangedField, { title, description, start, end }: MeetingVersion): string => {
+  const text = (
+    field: ChangedField,
+    { title, description, start, end, platform }: MeetingVersion,
+  ): string => {
     if (field === 'title') return title;
+    if (field === 'platform') return platform ? placeInWords(platform, t) : t('changes:empty');
     if (field === 'time') return `${formats.dayLong(start)}, ${formats.timeRange(start, end)}`;
     return plainText(description).trim() || t('changes:empty');
   };

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Audience } from '../../../../preload/contract/audience.ts';
 import type { MeetingChanges, MeetingVersion } from '../../../../preload/contract/changes.ts';
 import type { Meeting } from '../../../../preload/contract/meetings.ts';
+import { choiceIn, keyOf } from '../../platforms/choices.ts';
 import { type Draft, emptyDraft } from '../../schedule/draft.ts';
 import { resolveWhen, type When } from '../../schedule/when.ts';
 import { plainText } from '../invitationText.ts';
@@ -14,6 +15,7 @@ export function changeDraft(meeting: Meeting, sendUpdates: Draft['sendUpdates'])
     title: meeting.title,
     description: plainText(meeting.description),
     when: whenOf(meeting),
+    platform: choiceIn(meeting),
   };
 }
 
@@ -29,12 +31,21 @@ export function whenOf({ start, end, timeZone }: Pick<Meeting, 'start' | 'end' |
 }
 
 /** The meeting as it was when the form was opened: what main compares with. */
-export const seenOf = ({ title, description, start, end, timeZone }: Meeting): MeetingVersion => ({
+export const seenOf = ({
   title,
   description,
   start,
   end,
   timeZone,
+  platform,
+  meetUrl,
+}: Meeting): MeetingVersion => ({
+  title,
+  description,
+  start,
+  end,
+  timeZone,
+  platform: { kind: platform, url: meetUrl },
 });
 
 /**
@@ -65,6 +76,9 @@ export function changesOf(
     ...(title !== '' && title !== meeting.title ? { title } : {}),
     ...(draft.description === plainText(meeting.description) ? {} : { description: draft.description }),
     ...(isMoved && !meeting.allDay ? { startTime: start, endTime: end, timeZone: draft.when.zone } : {}),
+    ...(draft.platform !== null && keyOf(draft.platform) !== keyOf(choiceIn(meeting))
+      ? { platform: draft.platform }
+      : {}),
     ...(addGuests.length > 0 ? { addGuests } : {}),
     ...(removed.size > 0 ? { removeGuests: [...removed] } : {}),
   };

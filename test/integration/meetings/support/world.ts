@@ -137,6 +137,7 @@ function connectionsOf(accounts: FakeAccount[]): Parameters<typeof createMeeting
       }
       return ok(one);
     },
+    zoom: async () => fail('zoom-missing'),
     allGoogle: async (permission) => accounts.filter((account) => account.permissions.has(permission)),
     dataverse: async () => fail('dataverse-missing'),
   };

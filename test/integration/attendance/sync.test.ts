@@ -1,0 +1,215 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  born,
+  day,
+  guests,
+  hour,
+  minute,
+  type SyncDesk,
+  startSyncDesk,
+  teacher,
+} from './support/sync-desk.ts';
+
+const [ana, ben] = guests;
+let desk: SyncDesk;
+
+afterEach(() => desk.close());
+
+/** Ana from the start, Ben for the second half, Cleo not at all. */
+async function classHeld(part: { start?: number } = {}) {
+  const start = part.start ?? born + 2 * hour;
+  const one = await desk.schedule(start);
+  desk.hold(one.eventId, [
+    { email: teacher, joined: start - 2 * minute, left: one.end },
+    { email: ana, name: 'Ana', joined: start, left: one.end },
+    { email: ben, name: 'Ben', joined: start + 30 * minute, left: one.end },
+  ]);
+  return one;
+}
+
+describe('by hand', () => {
+  test('Reports tells who came; nobody counts as absent before a day has passed; a second run changes nothing', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { meetingId, end } = await classHeld();
+    desk.clock.set(end + hour - desk.clock.now());
+    const first = await desk.sync(meetingId);
+    expect(first).toMatchObject({ status: 'complete', created: 3, updated: 0 });
+    expect(first.message).toMatch(/nobody counts as absent until then/);
+    expect(first.participants.find(({ email }) => email === ana)).toMatchObject({
+      judgement: 'present',
+      seconds: 3600,
+      estimated: false,
+    });
+    expect(await desk.judged(meetingId)).toMatchObject({ ana: 'present', cleo: 'pending' });
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete', created: 0, updated: 0 });
+    desk.clock.set(day);
+    expect(await desk.sync(meetingId)).toMatchObject({
+      status: 'complete',
+      message: 'Attendance is complete.',
+      created: 0,
+      updated: 0,
+    });
+    expect(await desk.judged(meetingId)).toMatchObject({ ana: 'present', cleo: 'no-show' });
+  });
+
+  test('Meet tells it right after the end, with certainty', async () => {
+    desk = await startSyncDesk({ ask: ['meet'] });
+    const { meetingId, end } = await classHeld();
+    desk.clock.set(end + minute - desk.clock.now());
+    const { status, created, participants } = await desk.sync(meetingId);
+    expect([status, created, participants.filter(({ judgement }) => judgement === 'pending')]).toEqual([
+      'complete',
+      3,
+      [],
+    ]);
+    expect(await desk.sync(meetingId)).toMatchObject({ created: 0, updated: 0 });
+  });
+
+  test('both are one picture: seen twice counts once', async () => {
+    desk = await startSyncDesk({ ask: ['meet', 'reports', 'people'] });
+    const { meetingId, end } = await classHeld();
+    desk.clock.set(end + 25 * hour - desk.clock.now());
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete', created: 6 });
+    const { summary, participants } = await desk.get(meetingId);
+    expect(summary.sources).toEqual(['reports', 'meet']);
+    expect(participants.find(({ email }) => email === ana)?.seconds).toBe(3600);
+    expect(await desk.sync(meetingId)).toMatchObject({ created: 0, updated: 0 });
+  });
+
+  test('calls for one meeting at a time are one', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { meetingId, end } = await classHeld();
+    desk.clock.set(end + hour - desk.clock.now());
+    const both = await Promise.all([desk.sync(meetingId), desk.sync(meetingId)]);
+    expect(both.map(({ created }) => created)).toEqual([3, 3]);
+    expect(desk.asked.reports).toHaveLength(1);
+  });
+
+  test('before the meeting nobody is asked', async () => {
+    desk = await startSyncDesk({ ask: ['meet', 'reports'] });
+    const { meetingId } = await classHeld();
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'upcoming', created: 0 });
+    expect(desk.asked).toEqual({ reports: [], meet: [] });
+  });
+});
+
+describe('what is not there', () => {
+  test('no room was opened: not held, and nobody was absent', async () => {
+    desk = await startSyncDesk({ ask: ['meet'] });
+    const { meetingId, end } = await desk.schedule(born + 2 * hour);
+    desk.clock.set(end + hour - desk.clock.now());
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'not-held', created: 0 });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+  });
+
+  test('a room that nobody came to', async () => {
+    desk = await startSyncDesk({ ask: ['meet'] });
+    const { meetingId, eventId, start, end } = await desk.schedule(born + 2 * hour);
+    desk.hold(eventId, [], { start, end: start + minute });
+    desk.clock.set(end + hour - desk.clock.now());
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'nobody' });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'no-show', ben: 'no-show', cleo: 'no-show' });
+  });
+
+  test('too old for both', async () => {
+    desk = await startSyncDesk({ ask: ['meet', 'reports'] });
+    const { meetingId } = await classHeld();
+    desk.clock.set(200 * day);
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'expired' });
+    expect(desk.asked).toEqual({ reports: [], meet: [] });
+  });
+});
+
+describe('what stands in the way', () => {
+  /** Of the class an hour after its end. */
+  async function anHourLater(options: Parameters<typeof startSyncDesk>[0]) {
+    desk = await startSyncDesk(options);
+    const one = await classHeld();
+    desk.clock.set(one.end + hour - desk.clock.now());
+    return one;
+  }
+  const sources = async (meetingId: string) =>
+    Object.fromEntries(
+      (await desk.get(meetingId)).sources.map(({ source, state, error }) => [source, [state, error?.code]]),
+    );
+
+  test('nothing was ever asked for; when it is, Muster catches up by itself', async () => {
+    const { meetingId } = await anHourLater({});
+    await desk.pass(5 * minute);
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'no-permission', created: 0 });
+    expect(await sources(meetingId)).toEqual({
+      reports: ['not-asked', undefined],
+      meet: ['not-asked', undefined],
+    });
+    expect(desk.asked).toEqual({ reports: [], meet: [] });
+    await desk.allow('meet');
+    await desk.pass(5 * minute);
+    expect((await desk.get(meetingId)).summary).toMatchObject({ state: 'complete', sources: ['meet'] });
+  });
+
+  test('no administrator: said, and not asked for again and again', async () => {
+    const { meetingId } = await anHourLater({ ask: ['reports'], behaviour: { administrators: [] } });
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'no-permission' });
+    expect(await sources(meetingId)).toMatchObject({ reports: ['refused', 'attendance-not-admin'] });
+    const asked = desk.asked.reports.length;
+    await desk.pass(3 * hour, 30 * minute);
+    expect(desk.asked.reports).toHaveLength(asked);
+    await desk.one.restart();
+    expect((await desk.get(meetingId)).summary.state).toBe('no-permission');
+    // A day later, once; somebody may have made them one.
+    desk.one.demo.behave({ administrators: null });
+    await desk.pass(25 * hour, hour);
+    expect((await desk.get(meetingId)).summary.state).toBe('complete');
+  });
+
+  test('an API that is not switched on', async () => {
+    const { meetingId } = await anHourLater({ ask: ['reports'], behaviour: { disabledApis: ['reports'] } });
+    const { status, message } = await desk.sync(meetingId);
+    expect([status, message]).toEqual([
+      'api-disabled',
+      expect.stringMatching(/Enable it in the Google Cloud console/),
+    ]);
+    expect(await sources(meetingId)).toMatchObject({ reports: ['api-disabled', 'api-disabled'] });
+    desk.one.demo.behave({ disabledApis: [] });
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete' });
+  });
+
+  test('a sign-in that has ended, and a new one', async () => {
+    const { meetingId } = await anHourLater({ ask: ['reports', 'meet'] });
+    desk.one.demo.revokeAccount(teacher);
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'sign-in' });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+    await desk.allow();
+    await desk.pass(5 * minute);
+    expect((await desk.get(meetingId)).summary.state).toBe('complete');
+  });
+
+  test.each(['reports', 'meet'] as const)(
+    '%s fails: what the other says stands, and the failure beside it',
+    async (failing) => {
+      const { meetingId } = await anHourLater({
+        ask: ['reports', 'meet'],
+        behaviour: { exhaustedApis: [failing] },
+      });
+      const other = failing === 'meet' ? 'reports' : 'meet';
+      expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete' });
+      expect(await sources(meetingId)).toEqual({
+        [failing]: ['ready', 'rate-limited'],
+        [other]: ['ready', undefined],
+      });
+      desk.one.demo.behave({ exhaustedApis: [] });
+      // By itself: what failed in passing is due still.
+      await desk.pass(2 * hour, 10 * minute);
+      const { summary } = await desk.get(meetingId);
+      expect(summary).toMatchObject({ sources: ['reports', 'meet'], error: null });
+    },
+  );
+
+  test('beyond the quota with nothing else: failed in passing, and read later', async () => {
+    const { meetingId } = await anHourLater({ ask: ['reports'], behaviour: { exhaustedApis: ['reports'] } });
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'failed', created: 0 });
+    desk.one.demo.behave({ exhaustedApis: [] });
+    await desk.pass(2 * hour, 10 * minute);
+    expect((await desk.get(meetingId)).summary.state).toBe('complete');
+  });
+});

@@ -73,18 +73,18 @@ export function MeetingHead({ detail }: { detail: AttendanceDetail }) {
         }
       />
       <section className={styles.summary}>
-        <div className={styles.headline}>
-          <h2 className={styles.figures} role="status">
-            {headline(summary, t)}
-          </h2>
-          <StateMark state={state} />
+        <div className={styles.headline} role="status">
+          <h2 className={styles.figures}>{headline(summary, t)}</h2>
+          {hasFigures(summary) && state !== 'nobody' && state !== 'not-held' ? (
+            <StateMark state={state} />
+          ) : null}
         </div>
         <p className={styles.basis}>{basis(summary, t, formats, now).join(' ')}</p>
         {detail.presenceOnly ? <p className={styles.basis}>{t('attendance:presenceOnly')}</p> : null}
         {detail.presenceOnly ? null : <Expected detail={detail} onChange={() => setRules(true)} />}
         {sources.length > 0 ? (
           <div className={styles.sourceLine}>
-            <SourceFacts standings={sources} />
+            <SourceFacts summary={summary} standings={sources} />
             {isBlocked(summary) || !hasSteps ? null : (
               <NextSteps quiet size="xs" standings={sources} onOpened={sync.run} />
             )}

@@ -67,14 +67,14 @@ export function Roster(props: {
             </button>
           ))}
         </div>
+        {drawsTimes ? (
+          <StripLegend
+            isEstimate={people.some((one) => one.estimated)}
+            isLive={context.now !== null}
+            hasMissing={people.some((one) => (one.late || one.leftEarly) && one.intervals.length > 0)}
+          />
+        ) : null}
       </div>
-      {drawsTimes ? (
-        <StripLegend
-          isEstimate={people.some((one) => one.estimated)}
-          isLive={context.now !== null}
-          hasMissing={people.some((one) => (one.late || one.leftEarly) && one.intervals.length > 0)}
-        />
-      ) : null}
       {shown.length === 0 ? (
         <EmptyState
           icon={<IconFilterOff size={20} stroke={1.75} />}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import { useWords } from '../i18n/words.ts';
@@ -28,12 +29,8 @@ export function RosterHead(props: {
           return sort === null ? (
             // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
             // biome-ignore lint/a11y/useFocusableInteractive: the keys go from row to row
-            <div
-              key={column}
-              role="columnheader"
-              aria-label={t(`attendance:head.${column}`)}
-              className={styles[column]}
-            >
+            <div key={column} role="columnheader" className={styles[column]}>
+              <VisuallyHidden>{t(`attendance:head.${column}`)}</VisuallyHidden>
               <StripAxis scale={props.scale} />
             </div>
           ) : (

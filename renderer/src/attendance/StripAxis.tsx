@@ -2,9 +2,6 @@ import { useFormats } from '../i18n/FormatsProvider.tsx';
 import styles from './Strip.module.css';
 import { pointOf, type Scale, ticksOf } from './strip.ts';
 
-const edge = (left: number): 'start' | 'end' | undefined =>
-  left < 6 ? 'start' : left > 94 ? 'end' : undefined;
-
 /** Times over the strip; a picture, whose figures stand in the columns beside it. */
 export function StripAxis({ scale }: { scale: Scale }) {
   const formats = useFormats();
@@ -13,7 +10,7 @@ export function StripAxis({ scale }: { scale: Scale }) {
       {ticksOf(scale, 5).map((tick) => {
         const left = pointOf(scale, tick);
         return left === null ? null : (
-          <span key={tick} className={styles.tick} data-edge={edge(left)} style={{ left: `${left}%` }}>
+          <span key={tick} className={styles.tick} style={{ left: `${left}%` }}>
             {formats.time(tick)}
           </span>
         );

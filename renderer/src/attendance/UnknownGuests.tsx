@@ -74,7 +74,11 @@ function Guest(props: { guest: Participant; assign: Assign; onOpen: (personId: s
             {t('attendance:itIs', { name: name ?? email })}
           </Button>
         ))}
-        <Button size="xs" variant="subtle" onClick={() => props.onOpen(guest.personId)}>
+        <Button
+          size="xs"
+          variant={candidates.length > 0 ? 'subtle' : 'default'}
+          onClick={() => props.onOpen(guest.personId)}
+        >
           {candidates.length > 0 ? t('attendance:somebodyElse') : t('attendance:who')}
         </Button>
       </div>

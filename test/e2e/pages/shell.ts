@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-export type Screen = 'Today' | 'Schedule' | 'Meetings' | 'People' | 'Connections' | 'Settings';
+export type Screen = 'Today' | 'Schedule' | 'Meetings' | 'Attendance' | 'People' | 'Connections' | 'Settings';
 
 /** What stands around every screen. */
 export class Shell {

@@ -116,7 +116,7 @@ export const attendance = {
     expired: 'No longer kept there',
   },
   sources: 'Sources',
-  readWhen: 'read {{when}}',
+  readNothing: 'read {{when}}, nothing there yet',
   neverRead: 'not read yet',
   rules: 'Rules',
   expected: 'Expected from {{from}} to {{to}}',

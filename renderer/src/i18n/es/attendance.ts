@@ -119,7 +119,7 @@ export const attendance: Translated<typeof words> = {
     expired: 'Ya no se guarda allí',
   },
   sources: 'Fuentes',
-  readWhen: 'leído {{when}}',
+  readNothing: 'leído {{when}}, sin nada todavía',
   neverRead: 'sin leer todavía',
   rules: 'Reglas',
   expected: 'Se espera de {{from}} a {{to}}',

@@ -1,0 +1,168 @@
+import { expect, test } from 'playwright/test';
+import { AttendancePage } from './pages/attendance.ts';
+import { Shell } from './pages/shell.ts';
+import { value } from './support/call.ts';
+import { launchMuster, type Running } from './support/launch.ts';
+import { look } from './support/look.ts';
+
+const past = 'Year 7 Mathematics: problem clinic';
+let running: Running;
+let attendance: AttendancePage;
+
+test.beforeAll(async () => {
+  running = await launchMuster();
+  const { page } = running;
+  attendance = new AttendancePage(page);
+  await new Shell(page).enterDemo();
+  await value(page, 'calendars', 'sync', {});
+  await value(page, 'directory', 'sync', {});
+});
+test.afterAll(async () => {
+  await running.close();
+});
+
+test('a past class: first the estimate, said to be one, then who came', async () => {
+  const { page } = running;
+  await new Shell(page).open('Attendance');
+  await attendance.rows.first().waitFor();
+  await attendance.open(past);
+  await attendance.sync();
+  await expect(attendance.headline).toHaveText(/^\d+ of \d+ came/);
+  await expect(attendance.rows.first()).toBeVisible();
+  await look(page, 'attendance-1-class');
+});
+
+test('filtered, searched and walked through with the keyboard, a person beside the strip', async () => {
+  const { page } = running;
+  await attendance.filter('Late').click();
+  await expect(attendance.rows.first()).toContainText('Late');
+  await attendance.filter('All').click();
+  await attendance.searchPeople.fill('nobody of that name');
+  await expect(page.getByText('Nobody fits')).toBeVisible();
+  await page.getByRole('button', { name: 'Show everybody' }).click();
+  await attendance.searchPeople.press('ArrowDown');
+  await expect(attendance.rows.first()).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(attendance.panel.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(attendance.panel.getByText(/^\d+ stays?$/)).toBeVisible();
+  await look(page, 'attendance-2-person');
+  await page.keyboard.press('Escape');
+  await expect(attendance.panel).toHaveCount(0);
+  await expect(attendance.rows.last()).toBeFocused();
+});
+
+test('a guest is told apart: assigned, said what is remembered, and taken back', async () => {
+  const { page } = running;
+  await expect(attendance.unknown).toContainText('2 unknown guests');
+  await attendance.unknown
+    .getByRole('listitem')
+    .filter({ hasText: 'Guest' })
+    .getByRole('button')
+    .last()
+    .click();
+  await attendance.panel.getByLabel('Name or e-mail').fill('balogun');
+  await look(page, 'attendance-3-assign');
+  await attendance.panel.getByRole('button', { name: 'It is Ayo Balogun' }).first().click();
+  await expect(page.getByText(/^“Guest” is Ayo Balogun from now on\./)).toBeVisible();
+  await expect(attendance.unknown).toContainText('1 unknown guest');
+  await expect(attendance.row('Ayo Balogun')).not.toContainText('No-show');
+  await expect(attendance.headline).toHaveText(/^13 of 13 came/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(attendance.unknown).toContainText('2 unknown guests');
+  await expect(attendance.headline).toHaveText(/^12 of 13 came/);
+});
+
+test('times are corrected with a reason, the machine’s stay beside them, and it is taken back', async () => {
+  const { page } = running;
+  await attendance.row('Caleb Hartley').click();
+  const { panel } = attendance;
+  await panel.getByRole('button', { name: 'Correct the times' }).click();
+  await panel.getByRole('button', { name: 'Save the times' }).click();
+  await expect(panel.getByText('Say why; it stands beside the machine’s value.')).toBeVisible();
+  await panel.getByLabel('Came: minutes').fill('01');
+  await panel.getByLabel('Why', { exact: true }).fill('Was here, the network was not');
+  await panel.getByRole('button', { name: 'Save the times' }).click();
+  await expect(panel.getByText(/The machine says: 09:08/)).toBeVisible();
+  await expect(attendance.row('Caleb Hartley')).toContainText('Present');
+  await look(page, 'attendance-4-corrected');
+  await panel.getByRole('button', { name: 'Take the correction back' }).click();
+  await expect(attendance.row('Caleb Hartley')).toContainText('Late');
+});
+
+test('somebody who did not come is excused, and no longer', async () => {
+  const { panel } = attendance;
+  await attendance.row('Ayo Balogun').click();
+  await panel.getByLabel('Why (if you like)').fill('Ill');
+  await panel.getByRole('button', { name: 'Excuse them' }).click();
+  await expect(panel.getByText(/^Excused by .+: Ill$/)).toBeVisible();
+  await expect(attendance.row('Ayo Balogun')).toContainText('Excused');
+  await panel.getByRole('button', { name: 'Take the excuse back' }).click();
+  await expect(attendance.row('Ayo Balogun')).toContainText('No-show');
+  await panel.getByRole('button', { name: 'Close the person' }).click();
+});
+
+test('a rule is changed for this meeting, its meaning told before, and taken back', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Rules', exact: true }).click();
+  const { dialog } = attendance;
+  await dialog.getByLabel('Late after, minutes').fill('10');
+  await expect(dialog.getByText(/late after 09:10/)).toBeVisible();
+  await look(page, 'attendance-5-rules');
+  await dialog.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Rules of this meeting' })).toBeVisible();
+  await expect(attendance.row('Caleb Hartley')).not.toContainText('Late');
+  await page.getByRole('button', { name: 'Rules of this meeting' }).click();
+  await dialog.getByRole('button', { name: 'Take these back' }).click();
+  await expect(attendance.row('Caleb Hartley')).toContainText('Late');
+});
+
+test('with presence only, no time is told anywhere', async () => {
+  const { page } = running;
+  await value(page, 'settings', 'set', { attendancePresenceOnly: true });
+  await expect(attendance.grid.getByRole('columnheader')).toHaveText(['Name', 'Answer', 'Judgement']);
+  await attendance.row('Caleb Hartley').click();
+  await expect(attendance.panel).not.toContainText(/\d\d:\d\d/);
+  await expect(attendance.grid).not.toContainText(/\d\d:\d\d/);
+  await look(page, 'attendance-6-presence-only');
+  await value(page, 'settings', 'set', { attendancePresenceOnly: false });
+  await attendance.panel.getByRole('button', { name: 'Close the person' }).click();
+});
+
+test('a class that runs: who is inside, a now-line, and it grows', async () => {
+  const { page } = running;
+  await attendance.back();
+  await attendance.searchMeetings.fill('lab safety briefing');
+  await attendance.row('Live now').first().click();
+  await attendance.sync();
+  await expect(attendance.headline).toHaveText(/in the room now/);
+  await look(page, 'attendance-7-live');
+  const told = page.getByText(/^From Google Meet, read/);
+  await expect(told).toBeVisible();
+});
+
+for (const { theme, language } of [
+  { theme: 'light', language: 'es' },
+  { theme: 'dark', language: 'es' },
+  { theme: 'dark', language: 'en' },
+  { theme: 'light', language: 'en' },
+] as const) {
+  test(`in ${language}, ${theme}: the list, a class and a person, and nothing that axe objects to`, async () => {
+    const { page } = running;
+    const goTo = (hash: string) => page.evaluate((to) => location.assign(to), hash);
+    await value(page, 'settings', 'set', { theme, language });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    const { meetings } = await value(page, 'attendance', 'list', { query: past });
+    await goTo('#/attendance');
+    await attendance.rows.nth(3).waitFor();
+    await look(page, `attendance-${language}-${theme}-1-list`);
+    await goTo(`#/attendance/${meetings[0]?.meetingId}`);
+    await attendance.row('Caleb Hartley').waitFor();
+    await look(page, `attendance-${language}-${theme}-2-class`);
+    await attendance.row('Caleb Hartley').click();
+    await attendance.panel.getByRole('heading', { level: 2 }).waitFor();
+    await look(page, `attendance-${language}-${theme}-3-person`);
+    await page.keyboard.press('Escape');
+  });
+}

@@ -26,12 +26,16 @@ export interface Held {
 /** Rooms and other calendars stand on a guest list as addresses of these. */
 const calendars = /@(?:resource|group)\.calendar\.google\.com$/;
 
+/** Without the guests, of whom there may be thousands: whoever is read with these alone invites nobody. */
 export const heldColumns = `meeting.meeting_id, meeting.account_id, meeting.event_id, meeting.series_id,
   meeting.project_id, meeting.status, meeting.title, meeting.start_ms, meeting.end_ms, meeting.time_zone,
-  meeting.meet_code, meeting.organizer_self, meeting.attendees`;
+  meeting.meet_code, meeting.organizer_self`;
 
 export function findHeld(database: Database, meetingId: string): Held | null {
-  const row = database.get(`SELECT ${heldColumns} FROM meeting WHERE meeting_id = ?`, meetingId);
+  const row = database.get(
+    `SELECT ${heldColumns}, meeting.attendees FROM meeting WHERE meeting_id = ?`,
+    meetingId,
+  );
   return row ? readHeld(row) : null;
 }
 

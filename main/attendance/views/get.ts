@@ -35,7 +35,7 @@ export async function getAttendance(
     window: { from: instantOf(window.from), to: instantOf(window.to) },
     participants: decision
       ? decision.people.map((person) => presentPerson(person, shown))
-      : keptPeople(desk, held),
+      : keptPeople(desk, meetingId),
     sources: [...sources],
     conferences: decision && !shown.attendancePresenceOnly ? conferencesOf(decision, desk.now()) : [],
     presenceOnly: shown.attendancePresenceOnly,
@@ -46,8 +46,7 @@ export async function getAttendance(
 export function participantsOf(desk: ViewDesk, meetingId: string): Participant[] {
   const decision = settleResults(desk, meetingId);
   if (decision) return decision.people.map((person) => presentPerson(person, desk.settings()));
-  const looked = look(desk, meetingId);
-  return looked ? keptPeople(desk, looked.held) : [];
+  return keptPeople(desk, meetingId);
 }
 
 function look({ database }: ViewDesk, meetingId: string): Looked | null {

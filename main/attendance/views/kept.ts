@@ -1,14 +1,14 @@
 import { judgement as judgements, type Participant } from '../../../preload/contract/attendance-facts.ts';
 import type { Row } from '../../storage/database.ts';
 import type { Desk } from '../records/gather.ts';
-import type { Held } from '../records/held.ts';
+import { findHeld, type Held } from '../records/held.ts';
 import { oneOf, textOrNull } from '../records/values.ts';
 
 /** The participants of a meeting whose details were deleted: what was judged of them, and nothing that it came from. */
-export function keptPeople({ database }: Desk, held: Held): Participant[] {
-  const invited = new Map(held.invited.map((one) => [one.email, one]));
+export function keptPeople({ database }: Desk, meetingId: string): Participant[] {
+  const invited = new Map(findHeld(database, meetingId)?.invited.map((one) => [one.email, one]));
   return database
-    .all('SELECT * FROM attendance_result WHERE meeting_id = ? ORDER BY name, person_id', held.meetingId)
+    .all('SELECT * FROM attendance_result WHERE meeting_id = ? ORDER BY name, person_id', meetingId)
     .map((row) => keptPerson(row, invited))
     .sort((one, other) => rank(one) - rank(other));
 }

@@ -52,7 +52,7 @@ describe('by itself', () => {
     await desk.pass(3 * hour + minute);
     expect((await desk.get(meetingId)).summary).toMatchObject({ state: 'complete', sources: ['reports'] });
     expect(await desk.judged(meetingId)).toMatchObject({ ana: 'present', cleo: 'pending' });
-    await desk.pass(2 * day, 15 * minute);
+    await desk.pass(2 * day, hour);
     expect(await desk.judged(meetingId)).toMatchObject({ ana: 'present', cleo: 'no-show' });
     expect((await desk.get(meetingId)).summary).toMatchObject({ final: true, nextLook: null });
     expect(desk.asked.reports).toHaveLength(7);

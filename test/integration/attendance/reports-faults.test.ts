@@ -269,6 +269,17 @@ test('given up in the middle: no further page is asked for or given', async () =
   expect(account.told).toEqual([]);
 });
 
+test('given up while the only page is parsed: a reading without its rows is no success', async () => {
+  const given = new AbortController();
+  server.answer((query, response, headers) => {
+    last(query, response, headers);
+    given.abort();
+  });
+  const { result, rows } = await read({ signal: given.signal });
+  expect(result.ok).toBe(false);
+  expect(rows).toEqual([]);
+});
+
 test('what goes wrong with writing is not swallowed', async () => {
   server.answer(two, last);
   const reading = read({

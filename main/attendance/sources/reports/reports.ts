@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ErrorCode } from '../../../../preload/contract/errors.ts';
 import type { GoogleAccess } from '../../../accounts/access.ts';
 import type { Context } from '../../../context.ts';
@@ -6,7 +7,7 @@ import type { Interval, ReportRow } from '../../model.ts';
 import { createPace, type Pace } from './pace.ts';
 import { readRows } from './page.ts';
 import { createProgress } from './progress.ts';
-import { garbledPage } from './refusal.ts';
+import { garbledPage, givenUp } from './refusal.ts';
 import { createPageSender } from './send.ts';
 
 /** What a reading took. */
@@ -73,6 +74,9 @@ export function createReportsSource(context: Pick<Context, 'endpoints' | 'timing
           if (progress.endless) return { ok: false, error: garbledPage.failure };
           next = ask();
           rows += fresh.length;
+          // Between parsing and writing others get their turn, and the next request goes out.
+          await setImmediate();
+          if (signal.aborted) return { ok: false, error: givenUp };
           if (fresh.length > 0) await each(fresh);
         }
       } finally {

@@ -17,7 +17,11 @@ export function AssignedBar({ assign }: { assign: Assign }) {
   return (
     <>
       {assign.error ? <ErrorState inline error={assign.error} /> : null}
-      <div role="status" className={styles.assigned} data-empty={words === null || undefined}>
+      <div
+        role="status"
+        className={last ? styles.assigned : styles.synced}
+        data-empty={words === null || undefined}
+      >
         {words === null ? null : <span>{words}</span>}
         {last ? (
           <Button

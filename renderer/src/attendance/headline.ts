@@ -77,7 +77,9 @@ export function basis(summary: AttendanceSummary, t: Words, formats: Formats, no
   } else if (summary.state !== 'upcoming') {
     lines.push(t('attendance:estimated'));
   }
-  if (summary.nextLook !== null) {
+  if (summary.state === 'live' && summary.sources.includes('meet')) {
+    lines.push(t('attendance:meaning.live'));
+  } else if (summary.nextLook !== null) {
     lines.push(
       Date.parse(summary.nextLook) <= now
         ? t('attendance:looksAgainSoon')

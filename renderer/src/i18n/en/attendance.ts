@@ -175,7 +175,7 @@ export const attendance = {
     organizer: 'Organiser',
   },
   corrected: 'corrected',
-  inNowMark: 'in the room',
+  inNowMark: 'still in',
   kind: {
     account: 'Google account',
     anonymous: 'Without an account',

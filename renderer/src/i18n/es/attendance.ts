@@ -178,7 +178,7 @@ export const attendance: Translated<typeof words> = {
     organizer: 'Organiza',
   },
   corrected: 'corregido',
-  inNowMark: 'en la sala',
+  inNowMark: 'dentro',
   kind: {
     account: 'Cuenta de Google',
     anonymous: 'Sin cuenta',

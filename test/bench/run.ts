@@ -9,12 +9,13 @@ import { parseArgs } from 'node:util';
 import { audience } from './audience.ts';
 import { availability } from './availability.ts';
 import type { Figure } from './benchmark.ts';
+import { catchUp } from './catch-up.ts';
 import { directory } from './directory.ts';
 import { merge } from './merge.ts';
 import { reports } from './reports.ts';
 import { startup } from './startup.ts';
 
-const benchmarks = [startup, audience, availability, directory, reports, merge];
+const benchmarks = [startup, audience, availability, directory, reports, merge, catchUp];
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const known = benchmarks.map(({ name }) => name);
 const unknown = positionals.filter((name) => !known.includes(name));

@@ -442,6 +442,11 @@ export const migrations: readonly string[] = [
       OR old.status IS NOT new.status OR old.series_id IS NOT new.series_id
     BEGIN DELETE FROM attendance_judged WHERE meeting_id = new.meeting_id
       AND NOT EXISTS (SELECT 1 FROM attendance_meeting WHERE meeting_id = new.meeting_id AND reduced = 1); END;
+  -- A meeting that was moved may take stays with it.
+  CREATE TRIGGER attendance_of_moved_stay AFTER UPDATE OF meeting_id ON attendance_session
+    WHEN old.meeting_id <> new.meeting_id
+    BEGIN DELETE FROM attendance_judged WHERE meeting_id = old.meeting_id
+      AND NOT EXISTS (SELECT 1 FROM attendance_meeting WHERE meeting_id = old.meeting_id AND reduced = 1); END;
 
   -- Whom somebody had deleted, as salted hashes of what would bring them back; see the decision of what is kept.
   CREATE TABLE attendance_forgotten (

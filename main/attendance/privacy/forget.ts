@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../preload/contract.ts';
 import { parseAddress } from '../../directory/address.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { reasonOf } from '../../storage/damage.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Desk } from '../records/gather.ts';
 import { unjudge } from '../records/unjudge.ts';
@@ -32,7 +33,12 @@ export function forget(
     new Forgotten(database).add({ ...found, email }, desk.now());
     return counts;
   });
-  database.scrub();
+  try {
+    database.scrub();
+  } catch (error) {
+    // A full disk for example: it is deleted, but not yet gone from the file.
+    return fail('storage-failed', { reason: reasonOf(error) });
+  }
   return ok(deleted);
 }
 

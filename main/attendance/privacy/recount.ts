@@ -22,7 +22,7 @@ export function recountKept(database: Database, meetingIds: readonly string[]): 
   }
 }
 
-export function countRows(rows: readonly Row[]): AttendanceCounts {
+function countRows(rows: readonly Row[]): AttendanceCounts {
   const people = rows.map((row) => ({ row, judgement: oneOf(judgements.options, row.judgement, 'pending') }));
   const invited = people.filter(({ row }) => row.invited === 1);
   const count = (what: (one: (typeof people)[number]) => boolean) => invited.filter(what).length;

@@ -24,7 +24,7 @@ export class AttendanceRecords {
 
   /**
    * Writes stays by their id, in one transaction or in the one that runs; the same stays again change nothing.
-   * Stays of somebody who was forgotten are left out. `replaceConference`: these are all that the source knows of that run of the room, and others of it are deleted.
+   * Stays of somebody who was forgotten are left out, and all stays of a meeting whose details were deleted. `replaceConference`: these are all that the source knows of that run of the room, and others of it are deleted.
    */
   writeSessions(
     meetingId: string,
@@ -33,6 +33,7 @@ export class AttendanceRecords {
     { replaceConference }: { readonly replaceConference?: string } = {},
   ): Written {
     return this.#database.transaction(() => {
+      if (this.standing(meetingId).reduced) return { created: 0, updated: 0, removed: 0 };
       const removed =
         replaceConference === undefined
           ? 0

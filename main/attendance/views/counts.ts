@@ -1,7 +1,7 @@
 import { type AttendanceCounts, attendanceCounts } from '../../../preload/contract/attendance-facts.ts';
 import type { SqlValue } from '../../storage/database.ts';
 
-export const noCounts: AttendanceCounts = {
+const noCounts: AttendanceCounts = {
   invited: 0,
   came: 0,
   late: 0,

@@ -55,6 +55,27 @@ describe('what the sources said', () => {
     ).toEqual([exact.sessionId, other.sessionId, report.sessionId].sort());
   });
 
+  it('moves with its meeting, and both are judged again', async () => {
+    for (const meetingId of ['old', 'new']) {
+      desk.meeting({ meetingId, guests: ['ana@school.example'] });
+      desk.told(meetingId, []);
+    }
+    const one = stay({ subject: 'mail:ana@school.example' });
+    const came = async (id: string) =>
+      (await desk.call('list', {})).meetings.find(({ meetingId }) => meetingId === id)?.counts.came;
+    desk.records.writeSessions('old', 'reports', [one]);
+    expect([await came('old'), await came('new')]).toEqual([1, 0]);
+    desk.records.writeSessions('new', 'reports', [one]);
+    expect([await came('old'), await came('new')]).toEqual([0, 1]);
+  });
+
+  it('is not written any more when the details of the meeting were deleted', () => {
+    desk.meeting({ meetingId: 'm' });
+    desk.records.setStanding('m', { reduced: true });
+    expect(desk.records.writeSessions('m', 'reports', [stay({ subject: 'user:1' })])).toEqual(nothing);
+    expect(desk.records.sessions('m')).toEqual([]);
+  });
+
   it('is the same whatever the order and however often it is told', () => {
     const stays = Array.from({ length: 12 }, (_, index) =>
       stay({ subject: `user:${index % 5}`, joined: nine + minutes(index) }),

@@ -18,6 +18,8 @@ const hurried: Timing = {
   keychain: 300,
   retry: [1],
   conference: [1],
+  reportsQuota: [5],
+  minuteQuota: [5],
   retryAfter: 10,
   renewBefore: 1_000,
   batch: [1],

@@ -61,7 +61,7 @@ export function createMatcher(meetings: readonly MeetingFacts[]): Matcher {
 }
 
 /** Without the suffix of an instance: `_20260310T150000Z`, or `_20260310` of one that lasts whole days. */
-export const seriesOf = (eventId: string): string => eventId.replace(/_R?\d{8}(?:T\d{6}Z?)?$/, '');
+const seriesOf = (eventId: string): string => eventId.replace(/_R?\d{8}(?:T\d{6}Z?)?$/, '');
 
 function shelves(
   meetings: readonly MeetingFacts[],

@@ -56,5 +56,5 @@ export function createShelf<T extends Timed>(all: readonly T[]): Shelf<T> {
 }
 
 /** The overlap; negative: the gap between the two. */
-export const closenessOf = ({ start, end }: Timed, { from, to }: Interval): number =>
+const closenessOf = ({ start, end }: Timed, { from, to }: Interval): number =>
   Math.min(end, to) - Math.max(start, from);

@@ -90,10 +90,12 @@ function NewRoom({ rooms, onAdd }: { rooms: readonly string[]; onAdd: (room: str
   const [error, setError] = useState<string | null>(null);
   const add = (): void => {
     const room = text.trim();
-    if (!isRoom(room)) return setError(t('platforms:roomInvalid'));
-    if (rooms.includes(room)) return setError(t('platforms:roomRepeated'));
-    onAdd(room);
-    setText('');
+    if (!isRoom(room)) setError(t('platforms:roomInvalid'));
+    else if (rooms.includes(room)) setError(t('platforms:roomRepeated'));
+    else {
+      onAdd(room);
+      setText('');
+    }
   };
   return (
     <form

@@ -1,0 +1,118 @@
+import { expect, test } from 'playwright/test';
+import { ChangePage } from './pages/change.ts';
+import { SchedulePage } from './pages/schedule.ts';
+import { Shell } from './pages/shell.ts';
+import { value } from './support/call.ts';
+import type { Running } from './support/launch.ts';
+import { look } from './support/look.ts';
+import { type Organisation, startOrganisation } from './support/organisation.ts';
+import { connectCoordinator } from './support/sign-in.ts';
+
+let organisation: Organisation;
+let running: Running;
+let coordinator: string;
+
+test.beforeEach(async () => {
+  organisation = await startOrganisation();
+  running = await organisation.launch();
+  coordinator = await connectCoordinator(running, organisation);
+});
+
+test.afterEach(async () => {
+  await running.close();
+  await organisation.close();
+});
+
+const room = /^https:\/\/rooms\.example\.org\/[a-z2-9]{12}$/;
+const where = () => running.page.getByRole('combobox', { name: 'Where' });
+const events = (title: string) =>
+  organisation.services
+    .events(coordinator)
+    .filter(({ fields, status }) => fields.summary === title && status !== 'cancelled');
+
+async function choosePlatform(name: string | RegExp): Promise<void> {
+  await where().click();
+  await running.page.getByRole('option', { name }).click();
+}
+
+async function create(title: string, platform: string | RegExp): Promise<void> {
+  const schedule = new SchedulePage(running.page);
+  await new Shell(running.page).open('Schedule');
+  await schedule.title.fill(title);
+  await schedule.audience.fill('guest@example.org');
+  await running.page.keyboard.press('Enter');
+  await choosePlatform(platform);
+  await schedule.create.waitFor();
+}
+
+test('a room of one’s own: set once, chosen in the form, and changed to no link with the bar', async () => {
+  const { page } = running;
+  await new Shell(page).open('Schedule');
+  await expect(page.getByText('add their addresses in Settings')).toBeVisible();
+  await new Shell(page).open('Settings');
+  const field = page.getByRole('textbox', { name: 'Address of a room' });
+  await field.fill('http://rooms.example.org/{id}');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('has to begin with https://')).toBeVisible();
+  await field.fill('https://rooms.example.org/{id}');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Remove https:\/\/rooms/ })).toBeVisible();
+  await look(page, 'platforms-1-settings');
+
+  await create('Council', /Own room: rooms\.example\.org/);
+  await look(page, 'platforms-2-form');
+  const schedule = new SchedulePage(page);
+  await schedule.create.click();
+  await expect(schedule.done).toBeVisible();
+  const [event] = events('Council');
+  expect(event).toMatchObject({ conference: null, fields: { location: expect.stringMatching(room) } });
+
+  const change = new ChangePage(page);
+  const { meetings } = await value(page, 'meetings', 'list', { query: 'Council' });
+  await change.openPanel(meetings[0]?.meetingId ?? '');
+  await expect(page.getByRole('region', { name: /link/i }).first()).toContainText('Own room');
+  await change.press('Change');
+  await choosePlatform('No video link');
+  await change.save.click();
+  await expect(change.bar).toContainText('will be held here: No video link');
+  await look(page, 'platforms-3-held');
+  await change.inBar('Send now').click();
+  await expect.poll(() => events('Council')[0]?.fields.location).toBeUndefined();
+});
+
+test('Zoom: connected by its form, chosen, made once, and taken away when the meeting moves to Meet', async () => {
+  const { page } = running;
+  const { zoomApp, zoom } = organisation.services;
+  await new Shell(page).open('Connections');
+  await page.getByRole('button', { name: 'Connect Zoom' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Account ID').fill(zoomApp.zoomAccountId);
+  await dialog.getByLabel('Client ID').fill(zoomApp.clientId);
+  await dialog.getByLabel('Client secret').fill('wrong');
+  await dialog.getByLabel('E-mail address of the host').fill(zoomApp.host);
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(dialog).toContainText('Zoom refused these credentials');
+  await look(page, 'platforms-4-zoom-refused');
+  await dialog.getByLabel('Client secret').fill(zoomApp.clientSecret);
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await look(page, 'platforms-5-zoom-card');
+
+  await create('Remote lesson', 'Zoom');
+  const schedule = new SchedulePage(page);
+  await schedule.create.click();
+  await expect(schedule.done).toBeVisible();
+  const [made] = zoom.meetings();
+  expect(events('Remote lesson')[0]?.fields.location).toBe(made?.join_url);
+
+  const change = new ChangePage(page);
+  const { meetings } = await value(page, 'meetings', 'list', { query: 'Remote lesson' });
+  await change.openPanel(meetings[0]?.meetingId ?? '');
+  await look(page, 'platforms-6-zoom-meeting');
+  await change.press('Change');
+  await choosePlatform('Google Meet');
+  await change.save.click();
+  await change.inBar('Send now').click();
+  await expect.poll(() => zoom.meetings()).toEqual([]);
+  await expect.poll(() => events('Remote lesson')[0]?.conference?.code).toMatch(/-/);
+});

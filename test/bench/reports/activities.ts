@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 export const first = Date.UTC(2026, 2, 2, 7);
 export const meetings = 10_000;
 export const rowsOfMeeting = 20;
-export const rowsPerPage = 1000;
+const rowsPerPage = 1000;
 
 export const hour = 3_600_000;
 

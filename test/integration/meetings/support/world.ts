@@ -1,7 +1,9 @@
 import { OAuth2Client } from 'google-auth-library';
-import type { GoogleAccess } from '../../../../main/accounts/access.ts';
+import type { Connections, GoogleAccess, ZoomAccess } from '../../../../main/accounts/access.ts';
+import { zoomToken } from '../../../../main/accounts/zoom/requests.ts';
 import { Broadcast } from '../../../../main/broadcast.ts';
 import type { Context } from '../../../../main/context.ts';
+import type { ZoomApp } from '../../../../main/demo/zoom/zoom.ts';
 import type { Directory } from '../../../../main/directory/directory.ts';
 import { productionEndpoints } from '../../../../main/endpoints.ts';
 import { linkRules } from '../../../../main/links/rules.ts';
@@ -64,6 +66,21 @@ export class FakeAccount implements GoogleAccess {
   }
 }
 
+function zoomOf(context: Context, app: ZoomApp): Pick<Connections, 'zoom'> {
+  const where = { ...context, now: Date.now };
+  const access: ZoomAccess = {
+    accountId: 'zoom:a1',
+    host: app.host,
+    token: async () => {
+      const given = await zoomToken(where, app);
+      return given.ok ? ok(given.value.token) : given;
+    },
+    succeeded: () => {},
+    failed: () => {},
+  };
+  return { zoom: async () => ok(access) };
+}
+
 /** The domain over a real SQLite file and a Calendar at `origin`; `userData` continues an earlier world. */
 export function createWorld(options: {
   origin: string;
@@ -72,6 +89,8 @@ export function createWorld(options: {
   accounts?: FakeAccount[];
   workspace?: 'real' | 'demo';
   directory?: Partial<Directory>;
+  /** A Zoom at this origin that takes this app. */
+  zoom?: { readonly origin: string; readonly app: ZoomApp };
 }): World {
   const platform = createTestPlatform(options.userData === undefined ? {} : { userData: options.userData });
   const opened = openDatabase(`${platform.userData}/muster.db`, Date.now);
@@ -86,6 +105,9 @@ export function createWorld(options: {
   const endpoints = {
     ...productionEndpoints,
     google: { ...productionEndpoints.google, apiRoot: options.origin },
+    ...(options.zoom
+      ? { zoom: { token: `${options.zoom.origin}/oauth/token`, apiRoot: options.zoom.origin } }
+      : {}),
   };
   const context: Context = {
     workspace: options.workspace ?? 'real',
@@ -102,7 +124,11 @@ export function createWorld(options: {
   };
   const accounts = options.accounts ?? [new FakeAccount('a1', 'coordinator@example.org')];
   const directory = { ...smallDirectory, ...options.directory };
-  const meetings = createMeetings(context, connectionsOf(accounts), directory);
+  const connections = {
+    ...connectionsOf(accounts),
+    ...(options.zoom ? zoomOf(context, options.zoom.app) : {}),
+  };
+  const meetings = createMeetings(context, connections, directory);
   return {
     meetings,
     directory,

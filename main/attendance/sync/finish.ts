@@ -17,15 +17,32 @@ export function count(tally: Tally, { created, updated, removed }: Written): boo
   return created + updated + removed > 0;
 }
 
-/** A source was read for a meeting: where it stands now, and what is judged of it, in one transaction. */
-export function finish(desk: SyncDesk, meetingId: string, read: Partial<Standing>): void {
+/** Other work gets its turn after this long. */
+const slice = 25;
+
+/**
+ * A source was read for these meetings: where each stands now, and what is judged of it, in one transaction; thousands of
+ * them take several, and leave room for calls from the window.
+ */
+export async function finish(
+  desk: SyncDesk,
+  meetingIds: readonly string[],
+  read: Partial<Standing>,
+): Promise<void> {
   const { context, records } = desk;
-  context.database.transaction(() => {
-    records.setStanding(meetingId, read);
-    writeOutlook(desk, meetingId, true);
-    settleResults(desk.judge, meetingId);
-  });
-  context.broadcast.changed('attendance');
+  for (let next = 0; next < meetingIds.length; ) {
+    if (next > 0) await new Promise((resolve) => setImmediate(resolve));
+    const until = performance.now() + slice;
+    context.database.transaction(() => {
+      do {
+        const meetingId = meetingIds[next++] ?? '';
+        records.setStanding(meetingId, read);
+        writeOutlook(desk, meetingId, true);
+        settleResults(desk.judge, meetingId);
+      } while (next < meetingIds.length && performance.now() < until);
+    });
+    context.broadcast.changed('attendance');
+  }
 }
 
 /** The source could not be read for these: what the other says stands, and so does what was read before. */

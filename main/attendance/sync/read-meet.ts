@@ -72,7 +72,7 @@ async function readGroup(
     await nameAccounts(desk, access, meetingId, reading.signal);
     if (reading.signal.aborted) return ok(null);
     const [newest] = conferences;
-    finish(desk, meetingId, {
+    await finish(desk, [meetingId], {
       meetAt: startedAt,
       meetError: null,
       meetSeen: seenOf(conferences),

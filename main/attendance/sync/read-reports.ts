@@ -4,6 +4,7 @@ import type { Interval, ReportRow } from '../model.ts';
 import { createMatcher } from '../sources/reports/belongs.ts';
 import type { SyncDesk } from './desk.ts';
 import { count, fault, finish, type Tally } from './finish.ts';
+import { retention } from './state.ts';
 import type { Tracked } from './tracked.ts';
 import { type Window, windowsOver } from './windows.ts';
 
@@ -36,7 +37,7 @@ export async function readReports(
 ): Promise<Failure | null> {
   const now = desk.context.now();
   const reachOf = ({ start, end }: Tracked): Interval => ({
-    from: start - before,
+    from: Math.max(start - before, now - retention.reports),
     to: Math.min(now, end + after),
   });
   const wanted = meetings.map((meeting) => ({ meetingId: meeting.meetingId, reach: reachOf(meeting) }));
@@ -85,12 +86,10 @@ async function readWindow(
   };
   /** Those whose rows would all have come by now. */
   const finishAfter = async (time: number): Promise<void> => {
-    for (const { meetingId, reach } of left.values()) {
-      if (reach.from <= time) continue;
-      left.delete(meetingId);
-      finish(desk, meetingId, { reportsAt: startedAt, reportsError: null });
-      await turn();
-    }
+    const passed = [...left.values()].filter(({ reach }) => reach.from > time);
+    const meetingIds = passed.map(({ meetingId }) => meetingId);
+    for (const meetingId of meetingIds) left.delete(meetingId);
+    await finish(desk, meetingIds, { reportsAt: startedAt, reportsError: null });
   };
 
   const read = await reports.read(
@@ -113,6 +112,3 @@ async function readWindow(
   if (!signal.aborted) await finishAfter(Number.NEGATIVE_INFINITY);
   return { failure: null, left: [] };
 }
-
-/** Judging thousands of meetings leaves room for calls from the window. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

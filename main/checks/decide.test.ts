@@ -90,6 +90,8 @@ describe('what stands against a meeting', () => {
       { severity: 'warn', fact: { code: 'no-link', calendar: 'Mine' }, fixes: [] },
     ]);
     expect(found({ calendar: { ...calendar, makesLinks: null } })).toEqual([]);
+    // The link of another platform is none of Google's business.
+    expect(found({ calendar: { ...calendar, makesLinks: false }, wantsMeet: false })).toEqual([]);
   });
 
   it('201 guests, and not 200', () => {

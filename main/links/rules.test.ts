@@ -16,6 +16,8 @@ describe('links that may be opened', () => {
     ['sign-in', 'https://login.microsoftonline.com/contoso.example/oauth2/v2.0/authorize?client_id=x'],
     ['meeting', 'https://meet.google.com/abc-mnop-xyz'],
     ['meeting', 'HTTPS://MEET.GOOGLE.COM:443/abc'],
+    ['meeting', 'https://zoom.us/j/85012345678'],
+    ['meeting', 'https://us02web.zoom.us/j/85012345678?pwd=x'],
     ['event', 'https://www.google.com/calendar/event?eid=x'],
     ['event', 'https://calendar.google.com/calendar/u/0/r'],
     ['help', 'https://console.cloud.google.com/auth/clients'],
@@ -48,6 +50,12 @@ describe('links that are refused', () => {
     ['meeting', 'https://:secret@meet.google.com/abc'],
     ['meeting', 'https://meet.google.com:8443/abc'],
     ['meeting', 'https://meet.google.com./abc'],
+    ['meeting', 'https://evilzoom.us/j/1'],
+    ['meeting', 'https://zoom.us.evil.example/j/1'],
+    ['meeting', 'https://us02web.zoom.us:8443/j/1'],
+    ['meeting', 'http://us02web.zoom.us/j/1'],
+    ['meeting', 'https://rooms.example.org/x'],
+    ['sign-in', 'https://us02web.zoom.us/j/1'],
     ['meeting', 'https://xmeet.google.com/abc'],
     ['meeting', 'https://meet.googIe.com/abc'],
     ['meeting', 'https://meet.gооgle.com/abc'],
@@ -83,5 +91,21 @@ describe('links that are refused', () => {
   it('http on a foreign host stays refused even when a rule names it', () => {
     const rules = { ...real, meeting: ['http://rooms.example.com'] };
     expect(checkLink('meeting', 'http://rooms.example.com/1', rules).ok).toBe(false);
+  });
+});
+
+describe('own rooms', () => {
+  let rooms: string[] = ['https://rooms.example.org/{id}', 'not a room', 'http://plain.example.org/'];
+  const rules = linkRules(productionEndpoints, () => rooms);
+  const isAllowed = (url: string, kind: LinkKind = 'meeting') => checkLink(kind, url, rules).ok;
+
+  it('are opened on their exact origin, as meetings only, and as long as they are set', () => {
+    expect(isAllowed('https://rooms.example.org/abc')).toBe(true);
+    expect(isAllowed('https://rooms.example.org/abc', 'help')).toBe(false);
+    expect(isAllowed('https://x.rooms.example.org/abc')).toBe(false);
+    expect(isAllowed('https://rooms.example.org:8443/abc')).toBe(false);
+    expect(isAllowed('http://plain.example.org/')).toBe(false);
+    rooms = [];
+    expect(isAllowed('https://rooms.example.org/abc')).toBe(false);
   });
 });

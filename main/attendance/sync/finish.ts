@@ -11,10 +11,9 @@ export interface Tally {
   updated: number;
 }
 
-export function count(tally: Tally, { created, updated, removed }: Written): boolean {
+export function count(tally: Tally, { created, updated }: Written): void {
   tally.created += created;
   tally.updated += updated;
-  return created + updated + removed > 0;
 }
 
 /** Other work gets its turn after this long. */

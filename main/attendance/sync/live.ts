@@ -2,7 +2,7 @@ import type { Timers } from '../../jobs/runner.ts';
 import { ok, type Result } from '../../result.ts';
 import { askingOfBoth, type SyncDesk } from './desk.ts';
 import { freshLook, meetIsSure } from './evidence.ts';
-import { count, fault, finish } from './finish.ts';
+import { fault, finish } from './finish.ts';
 import { lookAt } from './look.ts';
 import { factsOf } from './plan.ts';
 import { findRuns, nameAccounts, seenOf } from './read-meet.ts';
@@ -142,7 +142,7 @@ export class Live {
       const people = await meet.sessions(access.value, conference, 'participants', signal);
       if (!people.ok) return people;
       const whole = { replaceConference: conference.name };
-      count({ created: 0, updated: 0 }, records.writeSessions(meetingId, 'meet', people.value, whole));
+      records.writeSessions(meetingId, 'meet', people.value, whole);
       if (conference.end !== null) watched.over.add(conference.name);
     }
     await nameAccounts(this.#desk, access.value, meetingId, signal);

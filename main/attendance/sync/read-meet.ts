@@ -121,25 +121,23 @@ export async function findRuns(
 }
 
 /** Single stays of what has ended; of what runs, one request tells who is there. */
-export async function readRuns(
+async function readRuns(
   desk: SyncDesk,
   access: GoogleAccess,
   meetingId: string,
   conferences: readonly Conference[],
   { tally, signal }: Reading,
-): Promise<Result<boolean>> {
+): Promise<Result<null>> {
   const { meet } = await desk.sources();
-  let news = false;
   for (const conference of conferences) {
     const detail = conference.end === null ? 'participants' : 'sessions';
     const sessions = await meet.sessions(access, conference, detail, signal);
     if (!sessions.ok && sessions.error.code === 'not-found') continue;
     if (!sessions.ok) return sessions;
     const whole = { replaceConference: conference.name };
-    const written = desk.records.writeSessions(meetingId, 'meet', sessions.value, whole);
-    news = count(tally, written) || news;
+    count(tally, desk.records.writeSessions(meetingId, 'meet', sessions.value, whole));
   }
-  return ok(news);
+  return ok(null);
 }
 
 /** Meet tells no addresses; who may not ask for them has names. */

@@ -12,7 +12,7 @@ export interface MeetingStanding {
   readonly hasStays: boolean;
   /** Whoever was not seen was not there. */
   readonly certain: boolean;
-  /** Reports may still have it. */
+  /** Of the last look, when it failed. */
   readonly error: ErrorValue | null;
 }
 

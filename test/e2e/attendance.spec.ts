@@ -130,7 +130,7 @@ test('with presence only, no time is told anywhere', async () => {
   await attendance.panel.getByRole('button', { name: 'Close the person' }).click();
 });
 
-test('a class that runs: who is inside, a now-line, and it grows', async () => {
+test('a class that runs: who is inside, with a now-line', async () => {
   const { page } = running;
   await attendance.back();
   await attendance.searchMeetings.fill('lab safety briefing');
@@ -138,8 +138,38 @@ test('a class that runs: who is inside, a now-line, and it grows', async () => {
   await attendance.sync();
   await expect(attendance.headline).toHaveText(/in the room now/);
   await look(page, 'attendance-7-live');
-  const told = page.getByText(/^From Google Meet, read/);
-  await expect(told).toBeVisible();
+  await expect(page.getByText(/^From Google Meet, read/)).toBeVisible();
+});
+
+test('the strip of a running class grows as soon as main has read more', async () => {
+  const { page } = running;
+  const meetingId = new URL(page.url()).hash.split('/').at(-1) ?? '';
+  await attendance.searchPeople.fill('Amara');
+  await expect(attendance.rows).toHaveCount(1);
+  const bar = attendance.rows.first().locator('[data-kind="inside"]').first();
+  const ends = () => bar.evaluate((one) => one.getBoundingClientRect().right);
+  const before = await ends();
+  const read = async () => {
+    await value(page, 'attendance', 'sync', { meetingId });
+    return ends();
+  };
+  await expect.poll(read, { timeout: 30_000 }).toBeGreaterThan(before);
+});
+
+test('Today and the meeting itself tell it in a line that leads here; so does the palette', async () => {
+  const { page } = running;
+  await new Shell(page).open('Today');
+  const line = page.getByRole('main').getByRole('link', { name: /in the room now/ });
+  await expect(line).toBeVisible();
+  await look(page, 'attendance-10-today');
+  await line.click();
+  await expect(attendance.headline).toHaveText(/in the room now/);
+  await page.getByRole('link', { name: 'Open the meeting' }).click();
+  await expect(page.getByRole('complementary').getByText(/^Attendance:/)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('attendance');
+  await page.getByRole('option', { name: 'Attendance', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Attendance' })).toBeFocused();
 });
 
 for (const { theme, language } of [

@@ -81,7 +81,15 @@ test('the navigation leads to every screen', async () => {
   await value(running.page, 'settings', 'set', { language: 'en', theme: 'light' });
   await call(running.page, 'app', 'enterDemo', {});
   const shell = new Shell(running.page);
-  for (const screen of ['Schedule', 'Meetings', 'People', 'Connections', 'Settings', 'Today'] as const) {
+  for (const screen of [
+    'Schedule',
+    'Meetings',
+    'Attendance',
+    'People',
+    'Connections',
+    'Settings',
+    'Today',
+  ] as const) {
     await shell.open(screen);
     await expect(shell.heading(screen)).toBeFocused();
   }

@@ -100,9 +100,9 @@ export function lengthInWords(seconds: number, t: Words): string {
   return rest === 0 ? t('durationHours', { hours }) : t('durationBoth', { hours, minutes: rest });
 }
 
-/** `76 %`; what is not all is never rounded up to it, and what is something never down to nothing. */
+/** `76 %`, never parted at the end of a line; what is not all is never rounded up to it, and what is something never down to nothing. */
 export function shareInWords(share: number, formats: Pick<Formats, 'number'>): string {
   const percent = Math.round(share * 100);
   const shown = share < 1 && percent === 100 ? 99 : share > 0 && percent === 0 ? 1 : percent;
-  return `${formats.number(shown)} %`;
+  return `${formats.number(shown)}\u00a0%`;
 }

@@ -34,7 +34,7 @@ describe('what rules mean', () => {
       weekStart: 'monday',
     });
     expect(expectedWords({ ...rules, startOffset: 10, endOffset: -5 }, meeting, t, formats)).toBe(
-      'Expected from 09:10 to 10:05: late after 09:15, left early before 10:00, there in full from 75 % of it, came from 1 min.',
+      'Expected from 09:10 to 10:05: late after 09:15, left early before 10:00, there in full from 75\u00a0% of it, came from 1 min.',
     );
   });
 

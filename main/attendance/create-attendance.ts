@@ -5,7 +5,6 @@ import type { Directory } from '../directory/directory.ts';
 import type { Implementation } from '../ipc/implementation.ts';
 import type { Timers } from '../jobs/runner.ts';
 import type { Result } from '../result.ts';
-import { fail } from '../result.ts';
 import type { Language } from '../words/language.ts';
 import type { KeptAttendance } from './handlers.ts';
 import type { AttendanceSync } from './sync/create-sync.ts';
@@ -33,7 +32,6 @@ export function createAttendance(
   directory: Directory,
   options: AttendanceOptions,
 ): Attendance {
-  const later = async () => fail('busy');
   let loading: Promise<KeptAttendance> | undefined;
   const kept = (): Promise<KeptAttendance> => {
     loading ??= import('./handlers.ts').then(({ createKept }) =>
@@ -76,7 +74,16 @@ export function createAttendance(
       unexcuse: async (input) => (await kept()).handlers.unexcuse(input),
       setRules: async (input) => (await kept()).handlers.setRules(input),
       rules: async (input) => (await kept()).handlers.rules(input),
-      export: later,
+      export: async (input) => {
+        const [{ desk }, { exportAttendance }] = await Promise.all([
+          kept(),
+          import('./export/export-attendance.ts'),
+        ]);
+        return exportAttendance(
+          { views: desk, platform: context.platform, language: options.language },
+          input,
+        );
+      },
       forget: async (input) => (await kept()).handlers.forget(input),
     },
     lookAtDue: async (signal) => {

@@ -1,0 +1,51 @@
+import { type BilledRow, type BillingRule, totalsOf } from '../billing/bill.ts';
+import type { Overview } from '../content.ts';
+import { billingFacts, type Frame } from '../facts.ts';
+import type { Say } from '../say.ts';
+import { documentOf, escapeHtml, headRow } from './html.ts';
+import { factsList } from './meeting.ts';
+import { printStyle } from './style.ts';
+
+/** What each person comes to, then each meeting of it; what is not billed says why. */
+export function billingDocument(
+  frame: Frame,
+  language: string,
+  overview: Overview,
+  rows: readonly BilledRow[],
+  rule: BillingRule,
+): string {
+  const { say } = frame;
+  const { words } = say;
+  const { head, fact } = words;
+  const title = overview.title === '' ? words.billing : `${words.billing}: ${overview.title}`;
+  const totals = totalsOf(rows).map(({ name, email, minutes, meetings, left }) => {
+    const who = email !== null && email !== name ? `<small>${escapeHtml(email)}</small>` : '';
+    return `<tr><td>${escapeHtml(name)}${who}</td>${[minutes, meetings, left].map(numberCell).join('')}</tr>`;
+  });
+  const body = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    factsList(billingFacts(frame, overview, rows, rule)),
+    `<table>${headRow([head.person, head.minutes, head.meetings, head.notBilled].map(escapeHtml))}<tbody>${totals.join('\n')}</tbody></table>`,
+    `<h2 class="next">${escapeHtml(fact.meetings)}</h2>`,
+    `<table>${headRow([head.meeting, head.when, head.person, head.counted, head.minutes].map(escapeHtml))}<tbody>${rows
+      .map((row) => rowOf(say, row))
+      .join('\n')}</tbody></table>`,
+  ].join('\n');
+  return documentOf({ language, title, style: printStyle, body });
+}
+
+function rowOf(say: Say, { detail: { summary }, person, seconds, minutes, reason }: BilledRow): string {
+  const { words } = say;
+  const billed = reason === null ? String(minutes) : `${words.head.notBilled}: ${words.reason[reason]}`;
+  return `<tr>${[
+    summary.title || words.untitled,
+    `${say.day(summary.start)}, ${say.range(summary.start, summary.end)}`,
+    person.name,
+    seconds === null ? '–' : say.length(seconds),
+    billed,
+  ]
+    .map((text) => `<td>${escapeHtml(text)}</td>`)
+    .join('')}</tr>`;
+}
+
+const numberCell = (value: number): string => `<td class="number">${value}</td>`;

@@ -1,0 +1,111 @@
+import type { AttendanceDetail } from '../../../../preload/contract/attendance.ts';
+import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
+import { fillIn } from '../../../words/attendance-export.ts';
+import { type Fact, type Frame, meetingFacts, notes } from '../facts.ts';
+import { headlineOf, type Say } from '../say.ts';
+import { documentOf, escapeHtml, headRow } from './html.ts';
+import { axisPicture, legendPicture, stripPicture } from './picture.ts';
+import { type Scale, scaleOf } from './strip.ts';
+import { printStyle } from './style.ts';
+
+/** The picture of one meeting and its table, for printing. */
+export function meetingDocument(frame: Frame, language: string, detail: AttendanceDetail): string {
+  const { say } = frame;
+  const { words } = say;
+  const { summary, participants } = detail;
+  const title = summary.title || words.untitled;
+  const hasTimes = !detail.presenceOnly && !summary.reduced;
+  const body = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${escapeHtml(`${say.day(summary.start)}, ${say.range(summary.start, summary.end)} (${summary.timeZone})`)}</p>`,
+    `<p class="headline">${escapeHtml(headlineOf(say, summary))}</p>`,
+    ...notes(frame, [detail]).map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+    factsList(meetingFacts(frame, detail).filter(([name]) => !saidAbove(say).includes(name))),
+    hasTimes ? legendPicture(say, participants) : '',
+    hasTimes ? withTimes(say, detail) : withoutTimes(say, participants),
+  ].join('\n');
+  return documentOf({ language, title, style: printStyle, body });
+}
+
+const saidAbove = ({ words: { fact } }: Say): readonly string[] => [
+  fact.meeting,
+  fact.scheduled,
+  fact.zone,
+  fact.notes,
+];
+
+export function factsList(facts: readonly Fact[]): string {
+  return `<dl>${facts.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
+}
+
+function withTimes(say: Say, detail: AttendanceDetail): string {
+  const { head } = say.words;
+  const scale = scaleOf(detail);
+  const columns = ['', 'answer', 'judgement', 'strip', 'moment', 'moment', 'length', 'share'];
+  return `<table><colgroup>${columns.map((name) => `<col class="${name}">`).join('')}</colgroup>${headRow([
+    ...[head.name, head.answer, head.judgement].map(escapeHtml),
+    `${escapeHtml(head.strip)}${axisPicture(say, scale)}`,
+    ...[head.firstIn, head.lastOut, head.inside, head.share].map(escapeHtml),
+  ])}<tbody>${detail.participants.map((person) => timesRow(say, person, scale)).join('\n')}</tbody></table>`;
+}
+
+function timesRow(say: Say, person: Participant, scale: Scale): string {
+  const { seconds, share } = person;
+  const moment = (instant: string | null) => (instant === null ? '–' : say.time(instant));
+  return `<tr>${whoCells(say, person)}<td>${stripPicture(say, person, scale)}</td>${[
+    moment(person.firstIn),
+    person.inNow ? '…' : moment(person.lastOut),
+    seconds === null ? '–' : say.length(seconds),
+    share === null ? '–' : say.percent(share),
+  ]
+    .map((text) => `<td>${escapeHtml(text)}</td>`)
+    .join('')}</tr>`;
+}
+
+function withoutTimes(say: Say, people: readonly Participant[]): string {
+  const { head } = say.words;
+  return `<table>${headRow([head.name, head.answer, head.judgement].map(escapeHtml))}<tbody>${people
+    .map((person) => `<tr>${whoCells(say, person)}</tr>`)
+    .join('\n')}</tbody></table>`;
+}
+
+function whoCells(say: Say, person: Participant): string {
+  const { words } = say;
+  const { judgement, late, leftEarly, response, organizer } = person;
+  const below = [
+    ...(person.email !== null && person.email !== person.name ? [person.email] : []),
+    ...remarks(say, person),
+  ];
+  const answer =
+    response === null ? (organizer ? words.organizer : words.notInvited) : words.answer[response];
+  const device = person.kind === 'room' && person.email === null;
+  const judged = device ? words.remark.device : words.judgement[judgement];
+  const also = late && leftEarly && judgement === 'late' ? [words.remark.alsoEarly] : [];
+  const small = [...also, ...(person.estimated ? [words.remark.estimate] : [])];
+  return [cell(person.name, below), cell(answer, []), cell(judged, small)].join('');
+}
+
+function cell(text: string, below: readonly string[]): string {
+  return `<td>${escapeHtml(text)}${below.map((one) => `<small>${escapeHtml(one)}</small>`).join('')}</td>`;
+}
+
+function remarks(say: Say, { correction, excuse, differences, intervals, estimated }: Participant): string[] {
+  const { remark, bar } = say.words;
+  const before = correction?.machine;
+  return [
+    ...(correction === null
+      ? []
+      : [
+          fillIn(remark.corrected, {
+            by: correction.by,
+            why: correction.why,
+            before: before?.firstIn && before.lastOut ? say.range(before.firstIn, before.lastOut) : bar.none,
+          }),
+        ]),
+    ...(excuse === null
+      ? []
+      : [fillIn(excuse.why === '' ? remark.excusedAlone : remark.excused, { ...excuse })]),
+    ...(differences.length > 0 ? [remark.differ] : []),
+    ...(!estimated && intervals.some(({ toEstimated }) => toEstimated) ? [remark.assumedEnd] : []),
+  ];
+}

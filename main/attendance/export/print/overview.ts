@@ -1,0 +1,64 @@
+import { cellLetters } from '../../../../preload/contract/attendance.ts';
+import { fillIn } from '../../../words/attendance-export.ts';
+import type { Overview } from '../content.ts';
+import { type Frame, overviewFacts } from '../facts.ts';
+import type { Say } from '../say.ts';
+import { documentOf, escapeHtml } from './html.ts';
+import { factsList } from './meeting.ts';
+import { printStyle } from './style.ts';
+
+/** As many columns as can be read on A4 across. */
+const columnsOfPage = 30;
+
+const looks: Readonly<Record<string, string>> = {
+  [cellLetters['no-show']]: 'absent',
+  [cellLetters.late]: 'partial',
+  [cellLetters['left-early']]: 'partial',
+  [cellLetters.partly]: 'partial',
+  [cellLetters.pending]: 'open',
+};
+
+/** People against meetings; more meetings than a page is wide stand on the following pages. */
+export function overviewDocument(frame: Frame, language: string, overview: Overview): string {
+  const { say } = frame;
+  const { words } = say;
+  const title = overview.title || words.attendance;
+  const parts: string[] = [];
+  for (let from = 0; from === 0 || from < overview.meetings.length; from += columnsOfPage) {
+    parts.push(part(say, overview, from));
+  }
+  const facts = factsList(overviewFacts(frame, overview));
+  const body = `<h1>${escapeHtml(title)}</h1>${facts}${parts.join('\n')}`;
+  return documentOf({ language, title, style: printStyle, body });
+}
+
+function part(say: Say, { meetings, people }: Overview, from: number): string {
+  const { head, fact, part: words, remark } = say.words;
+  const shown = meetings.slice(from, from + columnsOfPage);
+  const heads = shown.map(({ title, start, estimated }) => {
+    const mark = estimated ? ` (${remark.estimate})` : '';
+    return `<th scope="col" class="meeting"><span>${escapeHtml(`${say.day(start)} ${title}${mark}`)}</span></th>`;
+  });
+  const sums = [head.came, head.late, head.rate, head.absences];
+  const rows = people.map((person) => {
+    const cells = shown.map((_, index) => {
+      const letter = person.cells[from + index] ?? cellLetters.none;
+      return `<td class="${looks[letter] ?? ''}">${escapeHtml(letter)}</td>`;
+    });
+    const { came, expected, late, rate, absentNow } = person;
+    const sum = [`${came}/${expected}`, late, rate === null ? '–' : say.percent(rate), absentNow];
+    return `<tr><th scope="row">${escapeHtml(person.name)}</th>${cells.join('')}${sum.map((one) => `<td class="sum">${escapeHtml(String(one))}</td>`).join('')}</tr>`;
+  });
+  const came = shown.map(({ counts, estimated }) => `<td>${estimated ? '–' : counts.came}</td>`);
+  const heading =
+    meetings.length <= columnsOfPage
+      ? ''
+      : `<h2${from > 0 ? ' class="next"' : ''}>${escapeHtml(
+          fillIn(words, { from: from + 1, to: from + shown.length, all: meetings.length }),
+        )}</h2>`;
+  return `${heading}<table class="matrix"><thead><tr><th scope="col">${escapeHtml(head.person)}</th>${heads.join('')}${sums
+    .map((name) => `<th scope="col" class="sum">${escapeHtml(name)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.join('\n')}<tr><th scope="row">${escapeHtml(
+    `${fact.people}: ${head.came.toLowerCase()}`,
+  )}</th>${came.join('')}${sums.map(() => '<td></td>').join('')}</tr></tbody></table>`;
+}

@@ -32,7 +32,13 @@ export function MeetingHead({ detail }: { detail: AttendanceDetail }) {
   const { state } = summary;
   const [isRules, setRules] = useState(false);
   const sync = useSync(summary.meetingId);
-  const meaning = state === 'live' && !hasFigures(summary) ? '' : t(`attendance:meaning.${state}`);
+  const wasLooked = sources.some(({ readAt, error }) => readAt !== null || error !== null);
+  const meaning =
+    state === 'live' && !hasFigures(summary)
+      ? ''
+      : state === 'waiting' && !wasLooked
+        ? t('attendance:notLooked')
+        : t(`attendance:meaning.${state}`);
   const showsMeaning = meaning !== '' && (!hasFigures(summary) || state === 'failed' || isBlocked(summary));
   const hasSteps = stepsOf(sources).length > 0;
   return (

@@ -65,6 +65,7 @@ export const attendance = {
     failed: 'What was read before stays. Muster tries again by itself.',
     'no-room': 'Without a room nobody can be seen joining. Excuses and corrections are still possible.',
   },
+  notLooked: 'Muster has not looked yet. That says nothing about who came.',
   came: '{{came}} of {{invited}} came',
   cameShort: '{{came}} of {{invited}}',
   cameAlone_one: '{{count}} came',

@@ -68,6 +68,7 @@ export const attendance: Translated<typeof words> = {
     failed: 'Lo leído antes se conserva. Muster vuelve a intentarlo por sí solo.',
     'no-room': 'Sin sala no se ve a nadie entrar. Aun así se puede disculpar y corregir.',
   },
+  notLooked: 'Muster todavía no ha mirado. Eso no dice nada de quién vino.',
   came: 'Vinieron {{came}} de {{invited}}',
   cameShort: '{{came}} de {{invited}}',
   cameAlone_one: 'Vino {{count}}',

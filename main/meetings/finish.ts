@@ -118,10 +118,10 @@ async function withZoom({ zoom }: Service, record: Unfinished): Promise<Placed> 
 }
 
 /** No event will hold its link. */
-async function releaseZoom({ zoom }: Service, { plan, eventId }: Unfinished): Promise<void> {
+async function releaseZoom({ zoom }: Service, { plan, eventId, meetingId }: Unfinished): Promise<void> {
   if (plan.platform?.kind !== 'zoom') return;
   zoom.release(eventId);
-  await zoom.tidy();
+  await zoom.tidy(meetingId);
 }
 
 /** Google makes conferences after the event; what is still pending at the end is read again later. */

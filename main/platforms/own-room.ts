@@ -17,7 +17,7 @@ const placeholder = '{id}';
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Twelve of them are more than 59 bits: nobody guesses the room of another meeting. */
-export const newRoomId = (): string =>
+const newRoomId = (): string =>
   Array.from({ length: 12 }, () => letters.charAt(randomInt(letters.length))).join('');
 
 /** The address of a room as it is to be kept: https, no name or password; `{id}` only behind the host. */

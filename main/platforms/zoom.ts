@@ -18,7 +18,7 @@ function ofOthers(event: RoomFacts): string | null {
 }
 
 /** `https://us02web.zoom.us/j/85012345678?pwd=...` */
-export function isZoomLink(text: string): boolean {
+function isZoomLink(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, pathname } = new URL(text);
   const isZoom = hostname === 'zoom.us' || hostname.endsWith('.zoom.us');

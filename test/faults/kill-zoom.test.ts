@@ -102,6 +102,5 @@ test('killed before Zoom had made it: one of each in the end', async () => {
   await killAt(fault.struck);
   fault.release();
   await pressAgain();
-  expect(server.events()).toHaveLength(1);
-  expect(server.events()[0]).toMatchObject({ location: expect.stringContaining('zoom.us/j/') });
+  oneOfEach();
 });

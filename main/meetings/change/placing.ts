@@ -44,5 +44,5 @@ export async function tidyZoom(
   } else if (goal.kind === 'update' && goal.intent.set.includes('platform')) {
     zoom.keepOnly(meetingId, records.find(meetingId)?.room.url ?? null);
   }
-  await zoom.tidy();
+  await zoom.tidy(meetingId);
 }

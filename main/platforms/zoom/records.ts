@@ -85,14 +85,19 @@ export class ZoomRecords {
       .flatMap((row) => read(row) ?? []);
   }
 
-  /** Those whose meeting stands in the calendar with their link, and what Zoom should know of it by now. */
-  inUse(accountId: string): readonly { readonly record: ZoomRecord; readonly facts: ZoomFacts }[] {
+  /** Those whose meeting is not over and stands in the calendar with their link, and what Zoom should know of it by now. */
+  inUse(
+    accountId: string,
+    now: number,
+  ): readonly { readonly record: ZoomRecord; readonly facts: ZoomFacts }[] {
     return this.#database
       .all(
         `SELECT zoom_meeting.*, meeting.title, meeting.start_ms, meeting.end_ms, meeting.time_zone
          FROM zoom_meeting JOIN meeting USING (meeting_id)
-         WHERE zoom_meeting.account_id = ? AND wanted = 1 AND zoom_id IS NOT NULL AND meeting.status = 'scheduled' AND meeting.meet_url = join_url`,
+         WHERE zoom_meeting.account_id = ? AND wanted = 1 AND zoom_id IS NOT NULL AND meeting.status = 'scheduled' AND meeting.meet_url = join_url
+           AND meeting.end_ms > ?`,
         accountId,
+        now,
       )
       .flatMap((row) => {
         const record = read(row);

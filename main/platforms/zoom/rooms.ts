@@ -64,20 +64,27 @@ export class ZoomRooms {
     this.#records.wantOnly(meetingId, url);
   }
 
-  /** Deletes what nobody needs and tells Zoom of other times; what fails now is done the next time. */
-  tidy(): Promise<void> {
+  /**
+   * Deletes what nobody needs and tells Zoom of other times, of one meeting or of all; what fails now is done when all
+   * are looked at the next time.
+   */
+  tidy(meetingId?: string): Promise<void> {
+    const isMeant = (record: ZoomRecord): boolean =>
+      meetingId === undefined || record.meetingId === meetingId;
     return this.#inTurn(async () => {
       const access = await this.#connections.zoom();
       if (!access.ok) return;
-      for (const record of this.#records.unwanted(access.value.accountId)) {
+      const { accountId } = access.value;
+      for (const record of this.#records.unwanted(accountId).filter(isMeant)) {
         if (this.#signal.aborted || !(await this.#remove(access.value, record))) return;
       }
-      for (const { record, facts } of this.#records.inUse(access.value.accountId)) {
+      for (const { record, facts } of this.#records.inUse(accountId, this.#context.now())) {
         const isTold = JSON.stringify(record.told) === JSON.stringify(facts);
-        if (isTold || !record.made) continue;
+        if (isTold || !record.made || !isMeant(record)) continue;
         const changed = await this.#client.change(access.value, record.made.zoomId, facts);
         if (changed.ok) this.#records.told(record.marker, facts);
-        else if (changed.trouble !== 'gone') return;
+        else if (changed.trouble === 'gone') this.#lost(record);
+        else return;
       }
     });
   }
@@ -121,6 +128,12 @@ export class ZoomRooms {
   #made(marker: string, meeting: ZoomMeeting): ZoomReady {
     this.#records.made(marker, meeting);
     return { ok: true, url: meeting.joinUrl };
+  }
+
+  /** Somebody deleted it at Zoom: there is nothing to keep in step any more. */
+  #lost({ marker, meetingId }: ZoomRecord): void {
+    this.#records.remove(marker);
+    this.#context.log.warn({ meetingId }, 'a Zoom meeting was deleted elsewhere');
   }
 
   /** False: it could not be done now. */

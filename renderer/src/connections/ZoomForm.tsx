@@ -26,14 +26,17 @@ export function ZoomForm(props: { account?: Account; onDone: (account: Account) 
     host: google,
     ...known,
   };
-  return <Form first={first} onDone={props.onDone} />;
+  return <Form first={first} isDemo={info.workspace === 'demo'} onDone={props.onDone} />;
 }
 
 function Form({
   first,
+  isDemo,
   onDone,
 }: {
   first: Readonly<Record<Field, string>>;
+  /** Nothing of the demo enters the keychain. */
+  isDemo: boolean;
   onDone: (account: Account) => void;
 }) {
   const t = useWords();
@@ -64,7 +67,7 @@ function Form({
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        send(false);
+        send(isDemo);
       }}
     >
       <p className={styles.lead}>{t('connections:zoomLead')}</p>

@@ -130,7 +130,7 @@ describe('creating', () => {
 
   test('a series is refused', async () => {
     const end = { kind: 'count', count: 3 };
-    const recurrence = { freq: 'weekly', interval: 1, weekdays: [2], end };
+    const recurrence = { freq: 'weekly', interval: 1, weekdays: [2], end, except: [] };
     expect(await it.refusal('meetings.create', { ...input, recurrence })).toBe('zoom-series');
     expect(zoomMeetings()).toEqual([]);
   });

@@ -78,8 +78,9 @@ describe('a room of the organisation’s own', () => {
 
   test('a series has one room for all its times', async () => {
     const end = { kind: 'count', count: 3 };
-    const recurrence = { freq: 'weekly', interval: 1, weekdays: [2], end };
-    const made = await create({ kind: 'room', url: template }, { recurrence });
+    const recurrence = { freq: 'daily', interval: 1, end, except: [] };
+    const startTime = new Date(Date.now() + 24 * 3_600_000).toISOString();
+    const made = await create({ kind: 'room', url: template }, { recurrence, startTime });
     const { fields } = eventOf(made.eventId);
     expect(fields.location).toMatch(pattern);
     await it.one.call('calendars.sync');

@@ -12,6 +12,7 @@ import { TimeRange } from '../parts/TimeRange.tsx';
 import { useMinute } from '../parts/useNow.ts';
 import { BackToList } from './BackToList.tsx';
 import { Expected } from './Expected.tsx';
+import { ExportButton } from './export/ExportButton.tsx';
 import { basis, hasFigures, headline } from './headline.ts';
 import styles from './MeetingPage.module.css';
 import { isBlocked } from './meetingList.ts';
@@ -58,6 +59,11 @@ export function MeetingHead({ detail }: { detail: AttendanceDetail }) {
         }
         actions={
           <>
+            <ExportButton
+              content={{ kind: 'meeting', meetingId: summary.meetingId }}
+              hasEstimate={!hasFigures(summary) && !summary.reduced}
+              isReduced={summary.reduced}
+            />
             <Button
               variant="default"
               leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />}

@@ -19,6 +19,7 @@ export const areas = [
   'availability',
   'meetings',
   'attendance',
+  'attendanceExport',
   'people',
   'connections',
   'series',

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { attendance } from './attendance.ts';
+import { attendanceExport } from './attendance-export.ts';
 import { availability } from './availability.ts';
 import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
@@ -24,6 +25,7 @@ import { welcome } from './welcome.ts';
 export const en = {
   activity,
   attendance,
+  attendanceExport,
   availability,
   common,
   frame,

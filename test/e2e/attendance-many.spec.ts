@@ -59,11 +59,11 @@ test('twenty thousand people scroll without a frame over 50 ms', async () => {
   await attendance.row('Person 00').first().waitFor();
   const count = await attendance.grid.getAttribute('aria-rowcount');
   expect(Number(count)).toBeGreaterThan(many);
-  // Other work on the computer makes frames late too: the best of three.
-  const slowest: number[] = [];
-  for (let run = 0; run < 3 && Math.min(...slowest, 1000) > 50; run += 1) slowest.push(await scroll(page));
-  test.info().annotations.push({ type: 'slowest frame, ms', description: slowest.join(' ') });
-  expect(Math.min(...slowest)).toBeLessThanOrEqual(50);
+  const work = await scroll(page);
+  test
+    .info()
+    .annotations.push({ type: 'most work of one frame, ms', description: Math.max(...work).toFixed(1) });
+  expect(Math.max(...work)).toBeLessThanOrEqual(50);
   await attendance.searchPeople.fill('person 19999');
   await expect(attendance.rows).toHaveCount(1);
 });
@@ -105,30 +105,34 @@ function fill(userData: string): void {
   database.close();
 }
 
-/** From the top to the end and back, in steps of some rows a frame; the longest that a frame took, in milliseconds. */
-const scroll = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const grid = document.querySelector<HTMLElement>('[role="grid"]');
-        if (!grid) throw new Error('There is no grid.');
-        const frames = 180;
-        let slowest = 0;
-        let drawn = -1;
-        let before = 0;
-        const step = (now: number): void => {
-          if (drawn > 0) slowest = Math.max(slowest, now - before);
-          before = now;
-          drawn += 1;
-          if (drawn > frames) {
-            resolve(Math.round(slowest));
-            return;
-          }
-          const part = drawn / frames;
-          // Slowly at first, then in leaps over thousands of rows.
-          grid.scrollTop = part < 0.5 ? drawn * 150 : part * grid.scrollHeight;
-          requestAnimationFrame(step);
-        };
-        requestAnimationFrame(step);
-      }),
-  );
+/**
+ * Slowly at first, then in leaps over thousands of rows. What the page worked for each frame, in milliseconds of the
+ * processor: other work on the computer makes frames late too, and is not what is asked here.
+ */
+async function scroll(page: Page): Promise<readonly number[]> {
+  const devtools = await page.context().newCDPSession(page);
+  // https://chromedevtools.github.io/devtools-protocol/tot/Performance/
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const found = metrics.find(({ name }) => name === 'TaskDuration');
+    if (!found) throw new Error('The time of tasks is not told.');
+    return found.value * 1000;
+  };
+  const frames = 120;
+  const work: number[] = [];
+  for (let frame = 1; frame <= frames; frame += 1) {
+    const before = await worked();
+    await page.evaluate(async (part) => {
+      const grid = document.querySelector('[role="grid"]');
+      if (!grid) throw new Error('There is no grid.');
+      grid.scrollTop = part < 0.5 ? part * 18_000 : part * grid.scrollHeight;
+      // The second one comes after the first was drawn.
+      for (let drawn = 0; drawn < 2; drawn += 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    }, frame / frames);
+    work.push((await worked()) - before);
+  }
+  return work;
+}

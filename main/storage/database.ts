@@ -108,8 +108,10 @@ function tryOpen(path: string, steps: readonly string[]): Result<Database> | 'da
       sqlite.close();
       return newer(found, steps);
     }
-    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    // A step that a power cut takes back is run again by the next start, so that no step waits for the disk.
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
     migrate(sqlite, found, steps);
+    sqlite.exec('PRAGMA synchronous = FULL');
     return ok(new Database(sqlite));
   } catch (error) {
     if (sqlite?.isOpen) sqlite.close();

@@ -44,6 +44,16 @@ const attendanceOf = createRoute({
   path: '/attendance/$meetingId',
   component: lazyRouteComponent(() => import('./attendance/MeetingPage.tsx'), 'MeetingPage'),
 });
+const attendanceOverview = createRoute({
+  getParentRoute: () => root,
+  path: '/attendance/overview',
+  component: lazyRouteComponent(() => import('./attendance/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+const attendanceHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/attendance/person/$email',
+  component: lazyRouteComponent(() => import('./attendance/history/HistoryPage.tsx'), 'HistoryPage'),
+});
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -91,6 +101,8 @@ const routes = root.addChildren([
   meetings.addChildren([meeting]),
   attendance,
   attendanceOf,
+  attendanceOverview,
+  attendanceHistory,
   people.addChildren([person, project]),
   connections,
   calendars,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconFilterOff from '@tabler/icons-react/dist/esm/icons/IconFilterOff.mjs';
+import IconTableOptions from '@tabler/icons-react/dist/esm/icons/IconTableOptions.mjs';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
@@ -35,6 +36,16 @@ export function AttendancePage() {
       <PageHeader
         title={t('attendance:title')}
         context={list.data ? t('attendance:shown', { count: list.data.total }) : ' '}
+        actions={
+          <Button
+            component={Link}
+            to="/attendance/overview"
+            variant="default"
+            leftSection={<IconTableOptions size={16} stroke={1.75} aria-hidden="true" />}
+          >
+            {t('overview:link')}
+          </Button>
+        }
       />
       <div className={styles.tools}>
         <SearchField

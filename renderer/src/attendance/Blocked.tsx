@@ -6,7 +6,11 @@ import { NextSteps } from './NextSteps.tsx';
 import { Notice } from './Notice.tsx';
 
 /** Over the list: what keeps its meetings from being read, once for all of them, with the way out. */
-export function Blocked({ meetings }: { meetings: readonly AttendanceSummary[] }) {
+export function Blocked({
+  meetings,
+}: {
+  meetings: readonly Pick<AttendanceSummary, 'meetingId' | 'state'>[];
+}) {
   const t = useWords();
   const blocked = blockedBy(meetings);
   const meetingId = blocked?.first.meetingId ?? '';

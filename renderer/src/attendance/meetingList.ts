@@ -11,9 +11,9 @@ const blocking: readonly AttendanceState[] = ['sign-in', 'no-permission', 'api-d
 export const isBlocked = (one: AttendanceSummary): boolean => blocking.includes(one.state);
 
 /** The meeting whose next step opens the way for the others too; null: nothing is in the way. */
-export function blockedBy(
-  meetings: readonly AttendanceSummary[],
-): { readonly first: AttendanceSummary; readonly count: number } | null {
+export function blockedBy<T extends Pick<AttendanceSummary, 'state'>>(
+  meetings: readonly T[],
+): { readonly first: T; readonly count: number } | null {
   for (const state of blocking) {
     const held = meetings.filter((one) => one.state === state);
     const first = held[0];

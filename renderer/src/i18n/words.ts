@@ -20,6 +20,8 @@ export const areas = [
   'meetings',
   'attendance',
   'attendanceExport',
+  'attendanceSettings',
+  'overview',
   'people',
   'connections',
   'series',

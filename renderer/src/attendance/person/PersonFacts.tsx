@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
@@ -35,7 +36,17 @@ export function PersonFacts(props: { person: Participant; presenceOnly: boolean;
       : []),
     ...(isKnown && person.seconds !== null ? [['inside', lengthInWords(person.seconds, t)] as const] : []),
     ...(isKnown && person.share !== null ? [['share', shareInWords(person.share, formats)] as const] : []),
-    ...(person.email === null ? [] : [['email', person.email] as const]),
+    ...(person.email === null
+      ? []
+      : [
+          ['email', person.email] as const,
+          [
+            'history',
+            <Link key="history" to="/attendance/person/$email" params={{ email: person.email }}>
+              {t('overview:all')}
+            </Link>,
+          ] as const,
+        ]),
     [
       'identity',
       <span key="identity">
@@ -78,13 +89,14 @@ type FactName =
   | 'inside'
   | 'share'
   | 'email'
+  | 'history'
   | 'identity';
 
 function Fact({ name, value }: { name: FactName; value: ReactNode }) {
   const t = useWords();
   return (
     <>
-      <dt>{t(`attendance:facts.${name}`)}</dt>
+      <dt>{name === 'history' ? t('overview:section') : t(`attendance:facts.${name}`)}</dt>
       <dd>{value}</dd>
     </>
   );

@@ -5,7 +5,6 @@ export const attendance = {
   partial: 'The last {{shown}} of {{total}} are shown. Search to find earlier ones.',
   search: 'Search meetings',
   searchPlaceholder: 'Title or person',
-  clearSearch: 'Clear the search',
   filters: 'Filters',
   onlyDecisions: 'Needs a decision',
   listLabel: 'Meetings and who came; arrow keys move, Enter opens',

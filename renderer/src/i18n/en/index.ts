@@ -1,6 +1,8 @@
 import { activity } from './activity.ts';
 import { attendance } from './attendance.ts';
 import { attendanceExport } from './attendance-export.ts';
+import { overview } from './attendance-overview.ts';
+import { attendanceSettings } from './attendance-settings.ts';
 import { availability } from './availability.ts';
 import { bulk } from './bulk.ts';
 import { calendars } from './calendars.ts';
@@ -26,6 +28,8 @@ export const en = {
   activity,
   attendance,
   attendanceExport,
+  attendanceSettings,
+  overview,
   availability,
   common,
   frame,

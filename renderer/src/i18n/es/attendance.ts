@@ -8,7 +8,6 @@ export const attendance: Translated<typeof words> = {
   partial: 'Se muestran las últimas {{shown}} de {{total}}. Busque para encontrar las anteriores.',
   search: 'Buscar reuniones',
   searchPlaceholder: 'Título o persona',
-  clearSearch: 'Borrar la búsqueda',
   filters: 'Filtros',
   onlyDecisions: 'Por decidir',
   listLabel: 'Reuniones y quién vino; las flechas mueven, Intro abre',

@@ -8,7 +8,7 @@ import { type Place, placeOf, pointOf, type Scale, stripOf } from './strip.ts';
 const at = ({ left, width }: Place) => ({ left: `${left}%`, width: `${width}%` });
 
 /** The expected time shaded, and the line of the present moment: behind every row, so that they run through. */
-export function StripGround({ scale, now }: { scale: Scale; now: number | null }) {
+function StripGround({ scale, now }: { scale: Scale; now: number | null }) {
   const expected = placeOf(scale, scale.window);
   const line = now === null ? null : pointOf(scale, now);
   return (

@@ -11,7 +11,7 @@ import type { Judgement } from '../../../preload/contract/attendance-facts.ts';
 import { useWords } from '../i18n/words.ts';
 import styles from './JudgementMark.module.css';
 
-export const judgementIcons = {
+const judgementIcons = {
   present: IconCircleCheck,
   late: IconClockExclamation,
   'left-early': IconDoorExit,

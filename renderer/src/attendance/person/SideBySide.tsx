@@ -27,7 +27,7 @@ function valueWords(value: string | number | null, t: Words, formats: Formats): 
   return typeof value === 'number' ? lengthInWords(value, t) : clock(formats, value);
 }
 
-export function differenceWords(difference: AttendanceDifference, t: Words, formats: Formats): string {
+function differenceWords(difference: AttendanceDifference, t: Words, formats: Formats): string {
   const { what, reports, meet } = difference;
   if (what === 'seen') {
     return t(reports === null ? 'attendance:differs.seenByMeet' : 'attendance:differs.seenByReports');

@@ -3,6 +3,7 @@ import type { Envelope, ErrorValue } from '../preload/contract/errors.ts';
 import { Broadcast } from './broadcast.ts';
 import { configuredEndpoints } from './configured-endpoints.ts';
 import type { Context } from './context.ts';
+import { keepWorkspace } from './current-workspace.ts';
 import { openDemoWorkspace } from './demo-workspace.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import type { Endpoints } from './endpoints.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly now?: () => number;
   /** For what is done in the background now and then. */
   readonly timers?: Timers;
+  /** The first screen has been painted: until then, nothing runs in the background. Resolved unless told otherwise. */
+  readonly painted?: Promise<void>;
 }
 
 export interface App {
@@ -81,11 +84,11 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     ...(options.timers ? { timers: options.timers } : {}),
   };
 
-  let current: Result<Workspace> = openWorkspace(base);
-  let switching: Promise<unknown> | undefined;
+  const workspace = keepWorkspace(openWorkspace(base), { broadcast, log });
   let refused: WorkspaceHandlers | undefined;
 
   const handlers = (): WorkspaceHandlers => {
+    const current = workspace.get();
     if (current.ok) return current.value.handlers;
     refused ??= refusingHandlers(current.error);
     return refused;
@@ -98,49 +101,20 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
     return { ...accounts, connect: refuse, importClient: refuse };
   };
 
-  const info = (): AppInfo => ({
-    version: platform.version,
-    workspace: current.ok ? current.value.context.workspace : 'real',
-    demoOnly,
-    language: language(),
-    timeZone: platform.timeZone(),
-    runtime: { ...platform.runtime },
-    platform: process.platform,
-    keychain: { state: platform.keychain.state() },
-    storage: storageState(current, describe),
-  });
-
-  const begin = (workspace: Workspace): Promise<void> =>
-    workspace.start().catch((exception: unknown) => log.error({ exception }, 'starting the workspace'));
-
-  /** One change of workspace at a time; the old one is closed after the new one stands. */
-  async function change<T>(open: () => Promise<Result<{ next: Workspace; value: T }>>): Promise<Result<T>> {
-    if (switching) return fail('busy');
-    const work = open();
-    switching = work;
-    try {
-      const opened = await work;
-      if (!opened.ok) return opened;
-      const previous = current;
-      current = ok(opened.value.next);
-      if (previous.ok) await previous.value.close();
-      void begin(opened.value.next);
-      broadcast.changed(
-        'app',
-        'accounts',
-        'calendars',
-        'directory',
-        'meetings',
-        'jobs',
-        'bulk',
-        'templates',
-        'attendance',
-      );
-      return ok(opened.value.value);
-    } finally {
-      switching = undefined;
-    }
-  }
+  const info = (): AppInfo => {
+    const current = workspace.get();
+    return {
+      version: platform.version,
+      workspace: current.ok ? current.value.context.workspace : 'real',
+      demoOnly,
+      language: language(),
+      timeZone: platform.timeZone(),
+      runtime: { ...platform.runtime },
+      platform: process.platform,
+      keychain: { state: platform.keychain.state() },
+      storage: storageState(current, describe),
+    };
+  };
 
   const implementation: Implementation = {
     app: {
@@ -148,16 +122,16 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
       enterDemo: async () =>
         info().workspace === 'demo'
           ? fail('not-in-demo')
-          : change(async () => {
+          : workspace.change(async () => {
               const demo = await openDemoWorkspace(base);
               if (!demo.ok) return demo;
-              const { workspace, address } = demo.value;
-              return ok({ next: workspace, value: { workspace: 'demo' as const, address } });
+              const { workspace: next, address } = demo.value;
+              return ok({ next, value: { workspace: 'demo' as const, address } });
             }),
       leaveDemo: async () =>
         info().workspace === 'real'
           ? fail('only-in-demo')
-          : change(async () => {
+          : workspace.change(async () => {
               const opened = openWorkspace(base);
               return opened.ok ? ok({ next: opened.value, value: { workspace: 'real' as const } }) : opened;
             }),
@@ -176,7 +150,10 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
       log,
       info,
       settings: settings.current,
-      workspace: () => (current.ok ? current.value : undefined),
+      workspace: () => {
+        const current = workspace.get();
+        return current.ok ? current.value : undefined;
+      },
       now,
     }),
     get accounts() {
@@ -221,7 +198,7 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
   // Entering the demo from the command line comes before the first call, so that no other screen flashes by.
   const atStart =
     platform.environment.MUSTER_DEMO === '1' ? dispatch('app.enterDemo', {}) : Promise.resolve();
-  const started = current.ok && platform.environment.MUSTER_DEMO !== '1' ? begin(current.value) : atStart;
+  const started = Promise.all([options.painted, atStart]).then(() => workspace.begin());
 
   return {
     call: async (method, payload) => {
@@ -229,10 +206,9 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
       return dispatch(method, payload);
     },
     subscribe: (listener) => broadcast.subscribe(listener),
-    started: started.then(() => undefined),
+    started,
     close: async () => {
-      await switching;
-      if (current.ok) await current.value.close();
+      await workspace.close();
       await log.close();
     },
   };

@@ -1,7 +1,7 @@
 import { runDesktop } from './shell/lifecycle.ts';
 
 /** The Electron entry: joins the shell and the services, which are loaded while the window opens. */
-runDesktop(async (platform) => {
+runDesktop(async (platform, options) => {
   const { createApp } = await import('./app.ts');
-  return createApp(platform);
+  return createApp(platform, options);
 });

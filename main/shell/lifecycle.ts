@@ -7,13 +7,14 @@ import { applyMenu, applyTheme, menuLanguage } from './appearance.ts';
 import { developmentServer } from './development-server.ts';
 import { guardContents, restrictRequests } from './guards.ts';
 import { bindCalls, forwardEvents } from './ipc.ts';
+import { firstPaint } from './painted.ts';
 import { restrictPermissions } from './permissions.ts';
 import { electronPlatform } from './platform.ts';
 import { openPreferences } from './preferences.ts';
 import { registerAppScheme, servePage } from './protocol.ts';
 import { openWindow } from './window.ts';
 
-export type LoadApp = (platform: Platform) => Promise<App>;
+export type LoadApp = (platform: Platform, options: { readonly painted: Promise<void> }) => Promise<App>;
 
 /**
  * Runs the application: one instance per user-data folder, the window first and the services while it loads, and an
@@ -45,15 +46,16 @@ function start(loadApp: LoadApp): void {
   applyTheme(platform.preferences);
   const open = windowOpener(platform);
   let window: BrowserWindow | undefined;
-  const show = (): void => {
-    window = open();
-    window.once('closed', () => {
+  const show = (): BrowserWindow => {
+    const opened = open();
+    opened.once('closed', () => {
       window = undefined;
     });
+    window = opened;
+    return opened;
   };
-  show();
 
-  const services = loadApp(platform);
+  const services = loadApp(platform, { painted: firstPaint(show()) });
   services.catch(giveUp);
   const windows = (): BrowserWindow[] => (window ? [window] : []);
   const drawMenu = (): void =>

@@ -5,6 +5,7 @@ import { Page } from '../parts/Page.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { Appearance } from './Appearance.tsx';
+import { AttendanceSettings } from './attendance/AttendanceSettings.tsx';
 import { NewMeetings } from './NewMeetings.tsx';
 import { Notifications } from './Notifications.tsx';
 import styles from './SettingsPage.module.css';
@@ -33,6 +34,7 @@ export function SettingsPage() {
             <Appearance settings={settings} onChange={change} />
             <TimeSettings settings={settings} computerZone={info?.timeZone ?? 'UTC'} onChange={change} />
             <NewMeetings settings={settings} onChange={change} />
+            <AttendanceSettings settings={settings} onChange={change} />
             <Notifications settings={settings} onChange={change} />
           </>
         ) : null}

@@ -22,16 +22,12 @@ export function Legend() {
     <ul className={page.legend} aria-label={t('overview:legend')}>
       {shown.map((mark) => (
         <li key={mark} data-mark={mark}>
-          <span className={styles.mark} aria-hidden="true">
-            {markLetter(mark, t)}
-          </span>
+          <span className={styles.mark} data-letter={markLetter(mark, t)} />
           {markWords(mark, false, t)}
         </li>
       ))}
       <li data-mark="no-show" data-streak="true">
-        <span className={styles.mark} aria-hidden="true">
-          {markLetter('no-show', t)}
-        </span>
+        <span className={styles.mark} data-letter={markLetter('no-show', t)} />
         {t('overview:streakLegend')}
       </li>
     </ul>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
@@ -50,18 +51,18 @@ export const MatrixFoot = memo(function MatrixFoot(props: {
               key={meeting.meetingId}
               role="gridcell"
               aria-colindex={column + 2}
-              aria-label={words}
               title={words}
               className={styles.sum}
               style={at(column)}
             >
+              <VisuallyHidden>{words}</VisuallyHidden>
               {meeting.estimated ? (
-                '?'
+                <span aria-hidden="true">?</span>
               ) : (
-                <>
+                <span className={styles.ofAll} aria-hidden="true">
                   <strong>{formats.number(meeting.counts.came)}</strong>
                   <span>{formats.number(meeting.counts.invited)}</span>
-                </>
+                </span>
               )}
             </div>
           );

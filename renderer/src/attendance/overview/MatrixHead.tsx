@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import { memo } from 'react';
@@ -47,7 +48,6 @@ export const MatrixHead = memo(function MatrixHead(props: {
               key={meeting.meetingId}
               role="columnheader"
               aria-colindex={column + 2}
-              aria-label={meetingWords(meeting, t, formats)}
               title={meetingWords(meeting, t, formats)}
               tabIndex={stopColumn === column + 1 ? 0 : -1}
               className={styles.meeting}
@@ -55,12 +55,17 @@ export const MatrixHead = memo(function MatrixHead(props: {
               data-column={column + 1}
               data-unknown={meeting.estimated || undefined}
             >
+              <VisuallyHidden>{meetingWords(meeting, t, formats)}</VisuallyHidden>
               {props.hasTitles ? (
-                <span className={styles.title}>{meeting.title || t('untitled')}</span>
+                <span className={styles.title} aria-hidden="true">
+                  {meeting.title || t('untitled')}
+                </span>
               ) : null}
-              <span className={styles.quiet}>{weekday}</span>
-              <span className={styles.day}>{day}</span>
-              <span className={styles.quiet}>{month}</span>
+              <span className={styles.date} aria-hidden="true">
+                <span>{weekday}</span>
+                <span className={styles.day}>{day}</span>
+                <span>{month}</span>
+              </span>
             </div>
           );
         })}

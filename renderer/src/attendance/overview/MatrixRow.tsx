@@ -84,7 +84,7 @@ export const MatrixRow = memo(function MatrixRow(props: {
             data-streak={run || undefined}
             data-unknown={props.unknown.has(column) || undefined}
           >
-            <span className={styles.mark}>{markLetter(mark, t)}</span>
+            <span className={styles.mark} data-letter={markLetter(mark, t)} />
           </div>
         );
       })}

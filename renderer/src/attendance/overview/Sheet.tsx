@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import IconFilterOff from '@tabler/icons-react/dist/esm/icons/IconFilterOff.mjs';
+import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { SearchField } from '../../people/SearchField.tsx';
 import page from '../AttendancePage.module.css';
 import { Blocked } from '../Blocked.tsx';
-import { Notice } from '../Notice.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix, type MatrixHandle } from './Matrix.tsx';
 import { countsOf, firstView, notKnown, type Overview, only, rowsOf, searchable } from './matrix.ts';
@@ -58,17 +58,17 @@ export function Sheet({ overview, isBehind }: { overview: Overview; isBehind: bo
         </div>
       </div>
       <Blocked meetings={meetings} />
-      {unknown.length > 0 ? (
-        <Notice
-          tone="calm"
-          words={
-            unknown.length === total
+      <div className={styles.notes}>
+        {unknown.length > 0 ? (
+          <p role="status" className={styles.partial}>
+            <IconInfoCircle size={15} stroke={1.75} aria-hidden="true" />
+            {unknown.length === total
               ? t('overview:allUnknown')
-              : t('overview:partial', { count: unknown.length, total: formats.number(total) })
-          }
-        />
-      ) : null}
-      <Legend />
+              : t('overview:partial', { count: unknown.length, total: formats.number(total) })}
+          </p>
+        ) : null}
+        <Legend />
+      </div>
       {rows.length === 0 ? (
         <EmptyState
           icon={<IconFilterOff size={20} stroke={1.75} />}

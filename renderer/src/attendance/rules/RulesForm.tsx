@@ -16,7 +16,9 @@ import styles from './rules.module.css';
 
 export function RulesForm(props: {
   scope: RulesScope;
-  meeting: AttendanceSummary;
+  meeting: Pick<AttendanceSummary, 'meetingId' | 'start' | 'end'>;
+  /** Over what the rules mean for it; without: that it is this meeting. */
+  means?: string;
   templateId: string | null;
   rules: AttendanceRules;
   hasOwn: boolean;
@@ -60,7 +62,7 @@ export function RulesForm(props: {
       </div>
       <p className={styles.quiet}>{t('attendance:rulesOffsetHint')}</p>
       <div className={styles.means} role="status">
-        <p className={styles.meansTitle}>{t('attendance:rulesMeans')}</p>
+        <p className={styles.meansTitle}>{props.means ?? t('attendance:rulesMeans')}</p>
         <p>{rules === null ? t('attendance:rulesWrong') : expectedWords(rules, meeting, t, formats)}</p>
       </div>
       {write.error ? <ErrorState inline error={write.error} /> : null}

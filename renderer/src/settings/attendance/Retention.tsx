@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { Settings } from '../../../../preload/contract/settings.ts';
+import { useWords } from '../../i18n/words.ts';
+import { Row } from '../Row.tsx';
+import page from '../SettingsPage.module.css';
+import { RetentionDialog } from './RetentionDialog.tsx';
+
+/** How long details are kept; what a change deletes is said before it is saved. */
+export function Retention(props: { settings: Settings; onChange: (part: Partial<Settings>) => void }) {
+  const t = useWords();
+  const labelId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const days = props.settings.attendanceRetentionDays;
+  return (
+    <Row
+      labelId={labelId}
+      label={`${t('attendanceSettings:retention')} ${
+        days === null
+          ? t('attendanceSettings:retentionForever')
+          : t('attendanceSettings:retentionDays', { count: days })
+      }`}
+      note={<p className={page.hint}>{t('attendanceSettings:retentionHint')}</p>}
+    >
+      <Button variant="default" aria-describedby={labelId} onClick={() => setOpen(true)}>
+        {t('attendanceSettings:retentionChoose')}
+      </Button>
+      {isOpen ? (
+        <RetentionDialog
+          days={days}
+          onSave={(attendanceRetentionDays) => {
+            props.onChange({ attendanceRetentionDays });
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </Row>
+  );
+}

@@ -66,6 +66,7 @@ function assemble(
   const attendance = createAttendance(context, accounts.connections, directory.directory, {
     accounts: () => accounts.known(),
     language: options.language,
+    permitted: () => jobs.attendanceReady(),
     ...(options.timers ? { timers: options.timers } : {}),
   });
   const jobs = createJobs(context, {

@@ -22,6 +22,8 @@ export interface AttendanceOptions {
   /** As they are in memory. */
   readonly accounts: () => readonly Account[];
   readonly language: () => Language;
+  /** A source may be asked that could not be asked before. */
+  readonly permitted: () => void;
   readonly timers?: Timers;
 }
 

@@ -15,8 +15,10 @@ export interface Jobs {
   readonly handlers: Implementation['jobs'];
   /** Takes up what an earlier start left; from then on, what is due runs. */
   start(): void;
-  /** A Google connection can be used, as it could not before: its calendars are read at once. */
+  /** A Google connection can be used, as it could not before: its calendars are read at once, and who came after that. */
   ready(accountId: string): Promise<unknown>;
+  /** The sources of attendance may be asked, as they could not before. */
+  attendanceReady(): void;
   /** Starts nothing more and waits a moment for what runs. */
   close(): Promise<void>;
 }
@@ -73,6 +75,12 @@ export function createJobs(context: Context, options: JobsOptions): Jobs {
       describe: context.describe,
     });
 
+  const attendanceReady = (): void => {
+    runner
+      .run('attendance', 'ready')
+      .catch((exception: unknown) => context.log.error({ exception }, 'looking at attendance'));
+  };
+
   const { platform, broadcast } = context;
   const undo = [
     platform.power.onResume(() => runner.wake('resume')),
@@ -102,7 +110,11 @@ export function createJobs(context: Context, options: JobsOptions): Jobs {
       },
     },
     start: () => runner.start(),
-    ready: (accountId) => runner.run(jobId('calendars', accountId), 'ready'),
+    ready: async (accountId) => {
+      await runner.run(jobId('calendars', accountId), 'ready');
+      attendanceReady();
+    },
+    attendanceReady,
     close: async () => {
       for (const end of undo) end();
       await runner.close(timing.close);

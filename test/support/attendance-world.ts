@@ -43,6 +43,7 @@ export function openAttendance(origin: string, now: number, userData?: string): 
     accounts: () => [connected],
     judge: { database, now: context.now, namesOf: () => new Map() },
     language: () => 'en',
+    permitted: () => undefined,
     timers: { after: () => () => undefined },
     participants: () => [],
   });

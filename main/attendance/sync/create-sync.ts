@@ -21,6 +21,8 @@ export interface SyncOptions {
   readonly accounts: () => readonly Account[];
   readonly judge: Desk;
   readonly language: () => Language;
+  /** A source may be asked that could not be asked before. */
+  readonly permitted: () => void;
   readonly timers?: Timers;
   readonly participants: (meetingId: string) => Participant[];
 }
@@ -58,12 +60,15 @@ export function createSync(context: Context, connections: Connections, options: 
   /** What may be asked is not what it was: what nothing was to come of is looked at again. */
   let isNew = true;
   const unsubscribe = broadcast.subscribe((name, payload) => {
-    if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('accounts')) return;
+    if (name !== 'changed' || !('topics' in payload)) return;
+    if (payload.topics.includes('meetings')) live.wake();
+    if (!payload.topics.includes('accounts')) return;
     const current = signatureOf(options.accounts());
     if (current === signature) return;
     signature = current;
     isNew = true;
     desk.refused.clear();
+    if (options.accounts().some(mayTell)) options.permitted();
   });
 
   async function syncOne(meetingId: string): Promise<Result<Output<'attendance', 'sync'>>> {
@@ -113,6 +118,9 @@ export function createSync(context: Context, connections: Connections, options: 
     },
   };
 }
+
+const mayTell = ({ permissions }: Account): boolean =>
+  permissions.some(({ id, granted }) => granted && (id === 'meet' || id === 'reports'));
 
 /** Changes with a new sign-in or other permissions, and with nothing that comes and goes by itself. */
 function signatureOf(accounts: readonly Account[]): string {

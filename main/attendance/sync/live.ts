@@ -38,6 +38,7 @@ export class Live {
   readonly #stop = new AbortController();
   #cancel: () => void = () => undefined;
   #running: Promise<void> = Promise.resolve();
+  #isNapping = false;
 
   constructor(desk: SyncDesk, timers: Timers) {
     this.#desk = desk;
@@ -48,6 +49,13 @@ export class Live {
     if (!this.#stop.signal.aborted) this.#nap(0);
   }
 
+  /** Meetings are not what they were: one may run that was not known to. */
+  wake(): void {
+    if (this.#stop.signal.aborted || !this.#isNapping) return;
+    this.#cancel();
+    this.#nap(0);
+  }
+
   async close(): Promise<void> {
     this.#stop.abort();
     this.#cancel();
@@ -55,7 +63,9 @@ export class Live {
   }
 
   #nap(milliseconds: number): void {
+    this.#isNapping = true;
     this.#cancel = this.#timers.after(milliseconds, () => {
+      this.#isNapping = false;
       this.#running = this.#turn()
         .catch((exception: unknown) =>
           this.#desk.context.log.error({ exception }, 'looking at live meetings'),

@@ -87,3 +87,17 @@ test('leaving removes nothing real: the demo has a folder of its own', async () 
   expect(existsSync(join(platform.userData, 'demo', 'muster.db'))).toBe(true);
   expect(readdirSync(platform.userData)).toContain('muster.db');
 });
+
+test('a newcomer sees who came to past classes without doing anything, and who is in the class that runs', async () => {
+  await value('app.enterDemo');
+  const states = async () => {
+    const { meetings } = await value<{
+      meetings: { state: string; counts: { came: number; inNow: number } }[];
+    }>('attendance.list');
+    return {
+      known: meetings.filter(({ state, counts }) => state === 'complete' && counts.came > 0).length >= 5,
+      live: meetings.some(({ state, counts }) => state === 'live' && counts.inNow > 0),
+    };
+  };
+  await expect.poll(states, { timeout: 20_000, interval: 200 }).toEqual({ known: true, live: true });
+}, 30_000);

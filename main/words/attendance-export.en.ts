@@ -56,6 +56,7 @@ export const en: ExportWords = {
     pending: 'Not known yet',
   },
   answer: { accepted: 'Accepted', declined: 'Declined', tentative: 'Maybe', needsAction: 'No answer' },
+  acceptedAway: 'Accepted, did not come',
   notInvited: 'Not invited',
   organizer: 'Organiser',
   came: '{came} of {invited} came',

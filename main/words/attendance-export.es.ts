@@ -56,6 +56,7 @@ export const es: ExportWords = {
     pending: 'No se sabe aún',
   },
   answer: { accepted: 'Aceptó', declined: 'Rechazó', tentative: 'Quizá', needsAction: 'Sin respuesta' },
+  acceptedAway: 'Aceptó y no vino',
   notInvited: 'Sin invitación',
   organizer: 'Organiza',
   came: 'Vinieron {came} de {invited}',

@@ -49,6 +49,7 @@ export interface ExportWords {
   readonly source: Readonly<Record<AttendanceSource, string>>;
   readonly judgement: Readonly<Record<Judgement, string>>;
   readonly answer: Readonly<Record<NonNullable<Participant['response']>, string>>;
+  readonly acceptedAway: string;
   readonly notInvited: string;
   readonly organizer: string;
   readonly came: string;

@@ -33,11 +33,13 @@ export function meetingFacts(frame: Frame, detail: AttendanceDetail): Fact[] {
     ...(summary.readAt === null ? [] : [[fact.readAt, say.dateTime(summary.readAt)] as const]),
     ...(detail.presenceOnly ? [] : rulesFacts(say, detail)),
     [fact.exportedAt, frame.exportedAt],
-    ...notes(frame, [detail]).map((note) => [fact.notes, note] as const),
+    ...[...warnings(frame, detail), ...(hidesPlaces(frame) ? [words.note.placesHidden] : [])].map(
+      (note) => [fact.notes, note] as const,
+    ),
   ];
 }
 
-export function rulesFacts(say: Say, { window, rules, rulesFrom }: AttendanceDetail): Fact[] {
+function rulesFacts(say: Say, { window, rules, rulesFrom }: AttendanceDetail): Fact[] {
   const { words } = say;
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   const said = [
@@ -101,26 +103,30 @@ function scopeFacts({ say, zone }: Frame, { title, meetings }: Overview, what: s
   ];
 }
 
-export function sourcesIn(
-  { say: { words } }: Frame,
-  sources: AttendanceDetail['summary']['sources'],
-): string {
+function sourcesIn({ say: { words } }: Frame, sources: AttendanceDetail['summary']['sources']): string {
   return sources.map((source) => words.source[source]).join(', ') || words.none;
 }
 
-export function notes(frame: Frame, details: readonly Pick<AttendanceDetail, 'summary'>[]): string[] {
-  const { note } = frame.say.words;
-  const has = (test: (summary: AttendanceDetail['summary']) => boolean) =>
-    details.some(({ summary }) => test(summary));
+/** What has to be known before anything of the meeting is read. */
+export function warnings(
+  { say: { words } }: Frame,
+  { summary: { sources, state, reduced }, presenceOnly }: AttendanceDetail,
+): string[] {
+  const { note } = words;
   return [
-    ...(has(({ sources, reduced }) => sources.length === 0 && !reduced) ? [note.estimate] : []),
-    ...(has(({ state }) => state === 'live') ? [note.live] : []),
-    ...(has(({ reduced }) => reduced) ? [note.reduced] : []),
-    ...hidden(frame),
+    ...(sources.length === 0 && !reduced ? [note.estimate] : []),
+    ...(state === 'live' ? [note.live] : []),
+    ...(reduced ? [note.reduced] : []),
+    ...(presenceOnly ? [note.presenceOnly] : []),
   ];
 }
 
-const hidden = ({ say: { words }, presenceOnly, showPlaces }: Frame): string[] => [
-  ...(presenceOnly ? [words.note.presenceOnly] : []),
-  ...(showPlaces || presenceOnly ? [] : [words.note.placesHidden]),
-];
+const hidden = (frame: Frame): string[] => {
+  const { note } = frame.say.words;
+  return [
+    ...(frame.presenceOnly ? [note.presenceOnly] : []),
+    ...(hidesPlaces(frame) ? [note.placesHidden] : []),
+  ];
+};
+
+const hidesPlaces = ({ showPlaces, presenceOnly }: Frame): boolean => !showPlaces && !presenceOnly;

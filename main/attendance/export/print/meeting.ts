@@ -1,7 +1,7 @@
 import type { AttendanceDetail } from '../../../../preload/contract/attendance.ts';
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { fillIn } from '../../../words/attendance-export.ts';
-import { type Fact, type Frame, meetingFacts, notes } from '../facts.ts';
+import { type Fact, type Frame, meetingFacts, warnings } from '../facts.ts';
 import { headlineOf, type Say } from '../say.ts';
 import { documentOf, escapeHtml, headRow } from './html.ts';
 import { axisPicture, legendPicture, stripPicture } from './picture.ts';
@@ -19,7 +19,7 @@ export function meetingDocument(frame: Frame, language: string, detail: Attendan
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(`${say.day(summary.start)}, ${say.range(summary.start, summary.end)} (${summary.timeZone})`)}</p>`,
     `<p class="headline">${escapeHtml(headlineOf(say, summary))}</p>`,
-    ...notes(frame, [detail]).map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+    ...warnings(frame, detail).map((note) => `<p class="note">${escapeHtml(note)}</p>`),
     factsList(meetingFacts(frame, detail).filter(([name]) => !saidAbove(say).includes(name))),
     hasTimes ? legendPicture(say, participants) : '',
     hasTimes ? withTimes(say, detail) : withoutTimes(say, participants),
@@ -31,6 +31,7 @@ const saidAbove = ({ words: { fact } }: Say): readonly string[] => [
   fact.meeting,
   fact.scheduled,
   fact.zone,
+  fact.state,
   fact.notes,
 ];
 
@@ -71,18 +72,23 @@ function withoutTimes(say: Say, people: readonly Participant[]): string {
 
 function whoCells(say: Say, person: Participant): string {
   const { words } = say;
-  const { judgement, late, leftEarly, response, organizer } = person;
+  const { judgement, late, leftEarly } = person;
   const below = [
     ...(person.email !== null && person.email !== person.name ? [person.email] : []),
     ...remarks(say, person),
   ];
-  const answer =
-    response === null ? (organizer ? words.organizer : words.notInvited) : words.answer[response];
   const device = person.kind === 'room' && person.email === null;
   const judged = device ? words.remark.device : words.judgement[judgement];
   const also = late && leftEarly && judgement === 'late' ? [words.remark.alsoEarly] : [];
   const small = [...also, ...(person.estimated ? [words.remark.estimate] : [])];
-  return [cell(person.name, below), cell(answer, []), cell(judged, small)].join('');
+  return [cell(person.name, below), cell(answerOf(words, person), []), cell(judged, small)].join('');
+}
+
+/** The answer beside what happened. */
+function answerOf(words: Say['words'], { response, organizer, judgement }: Participant): string {
+  if (response === null) return organizer ? words.organizer : words.notInvited;
+  const isAway = judgement === 'no-show' || judgement === 'excused';
+  return response === 'accepted' && isAway ? words.acceptedAway : words.answer[response];
 }
 
 function cell(text: string, below: readonly string[]): string {

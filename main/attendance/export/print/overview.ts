@@ -27,7 +27,9 @@ export function overviewDocument(frame: Frame, language: string, overview: Overv
   for (let from = 0; from === 0 || from < overview.meetings.length; from += columnsOfPage) {
     parts.push(part(say, overview, from));
   }
-  const facts = factsList(overviewFacts(frame, overview));
+  const facts = factsList(
+    overviewFacts(frame, overview).filter(([, value]) => value !== words.note.placesHidden),
+  );
   const body = `<h1>${escapeHtml(title)}</h1>${facts}${parts.join('\n')}`;
   return documentOf({ language, title, style: printStyle, body });
 }

@@ -39,6 +39,9 @@ const paint = {
 const dotted = (from: number, to: number): string =>
   `<line x1="${from}" y1="${height / 2}" x2="${to}" y2="${height / 2}" stroke="${ink.missing}" stroke-width="5" stroke-dasharray="5 6"/>`;
 
+const edge = (at: number): string =>
+  `<line x1="${at}" y1="0" x2="${at}" y2="${height}" stroke="${ink.line}" stroke-width="2"/>`;
+
 /** One person over the meeting, to scale. */
 export function stripPicture(say: Say, person: Participant, scale: Scale): string {
   const { bars, missing } = stripOf(person, scale);
@@ -49,6 +52,7 @@ export function stripPicture(say: Say, person: Participant, scale: Scale): strin
     barWords(say, person),
     [
       expected ? rect(scale, expected, { y: 0, high: height, paint: paint.window }) : '',
+      ...(expected ? [edge(x(scale, expected.from)), edge(x(scale, expected.to))] : []),
       ...missing.map(({ from, to }) => dotted(x(scale, from), x(scale, to))),
       ...bars.map((bar) =>
         rect(scale, bar, { y: barTop, high: barHeight, paint: paintOf(person, bar.kind) }),

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { AttendanceDetail } from '../../../../preload/contract/attendance.ts';
 import { defaultAttendanceRules, type Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { exportWords } from '../../../words/attendance-export.ts';
-import { noCounts } from '../../views/counts.ts';
 import type { Frame } from '../facts.ts';
 import { sayIn } from '../say.ts';
 import { meetingDocument } from './meeting.ts';
@@ -57,7 +56,19 @@ function detail(participants: Participant[], title = 'Science'): AttendanceDetai
       final: true,
       reduced: false,
       error: null,
-      counts: { ...noCounts, invited: 2, came: 1, late: 1 },
+      counts: {
+        invited: 2,
+        came: 1,
+        late: 1,
+        leftEarly: 0,
+        partly: 0,
+        noShow: 0,
+        excused: 0,
+        pending: 0,
+        uninvited: 0,
+        unknownGuests: 0,
+        inNow: 0,
+      },
     },
     rules: defaultAttendanceRules,
     rulesFrom: 'default',

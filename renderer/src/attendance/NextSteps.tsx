@@ -13,13 +13,15 @@ export function NextSteps(props: {
   standings: readonly SourceStanding[];
   size?: 'xs' | 'sm';
   quiet?: boolean;
+  /** So many of them, the best first. */
+  most?: number;
   onOpened: () => void;
 }) {
   const t = useWords();
   const accounts = useRead('accounts', 'list').data?.accounts ?? [];
   const help = useWrite('app', 'openHelp');
   const [step, setStep] = useState<Step | null>(null);
-  const steps = stepsOf(props.standings);
+  const steps = stepsOf(props.standings).slice(0, props.most);
   const account =
     step === null || step.kind === 'open-api'
       ? undefined

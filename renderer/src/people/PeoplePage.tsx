@@ -6,6 +6,7 @@ import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
+import { LinkList } from './LinkList.tsx';
 import { NotRead } from './NotRead.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import styles from './PeoplePage.module.css';
@@ -17,7 +18,8 @@ import { SearchField } from './SearchField.tsx';
 import { Status } from './Status.tsx';
 import { usePeople } from './usePeople.ts';
 
-type Kind = 'people' | 'projects';
+const kinds = ['people', 'projects', 'links'] as const;
+type Kind = (typeof kinds)[number];
 
 /** The directory as it is kept here: everybody and every project, and beside them the one that was opened. */
 export function PeoplePage() {
@@ -64,14 +66,19 @@ export function PeoplePage() {
           actions={status.data?.connected ? <Status status={status.data} /> : null}
         />
         {status.error ? <ErrorState inline error={status.error} onRetry={status.retry} /> : null}
-        {status.data && status.data.lastSuccess === null ? <NotRead status={status.data} /> : null}
+        {status.data && status.data.lastSuccess === null ? (
+          <>
+            <NotRead status={status.data} />
+            <LinkList isQuiet query="" />
+          </>
+        ) : null}
         {status.data?.lastSuccess ? (
           <>
             <div className={styles.tools}>
               <SearchField
-                label={t(kind === 'people' ? 'people:search' : 'people:searchProjects')}
+                label={t(kind === 'projects' ? 'people:searchProjects' : 'people:search')}
                 placeholder={t(
-                  kind === 'people' ? 'people:searchPlaceholder' : 'people:searchProjectsPlaceholder',
+                  kind === 'projects' ? 'people:searchProjectsPlaceholder' : 'people:searchPlaceholder',
                 )}
                 value={query}
                 onChange={setQuery}
@@ -81,9 +88,9 @@ export function PeoplePage() {
                 aria-label={t('people:show')}
                 value={kind}
                 onChange={(value) => setKind(value as Kind)}
-                data={(['people', 'projects'] as const).map((value) => ({
+                data={kinds.map((value) => ({
                   value,
-                  label: t(`people:${value}`),
+                  label: t(value === 'links' ? 'overview:links' : `people:${value}`),
                 }))}
               />
               <span className={styles.found} role="status">
@@ -92,7 +99,9 @@ export function PeoplePage() {
                   : ''}
               </span>
             </div>
-            {kind === 'people' ? (
+            {kind === 'links' ? (
+              <LinkList query={query} />
+            ) : kind === 'people' ? (
               <PeopleList
                 ref={grid}
                 reading={people}

@@ -7,6 +7,7 @@ import { ErrorState } from '../parts/ErrorState.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import styles from './Panel.module.css';
 import { Panel } from './Panel.tsx';
+import { PersonAttendance } from './PersonAttendance.tsx';
 import { PersonMeetings } from './PersonMeetings.tsx';
 
 /** One person: who they are, their projects, their meetings. */
@@ -58,7 +59,10 @@ export function PersonPanel({ employeeId, onClose }: { employeeId: string; onClo
           {person.email === null ? (
             <p className={styles.quiet}>{t('people:noAddress')}</p>
           ) : (
-            <PersonMeetings address={person.email} />
+            <>
+              <PersonAttendance email={person.email} />
+              <PersonMeetings address={person.email} />
+            </>
           )}
         </>
       )}

@@ -1,4 +1,5 @@
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import { lazy, Suspense } from 'react';
 import type { Meeting } from '../../../preload/contract/meetings.ts';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
@@ -9,6 +10,12 @@ import { AccountItem, KeychainItem, UnusedItem } from './AttentionAccount.tsx';
 import { DriftItem } from './AttentionDrift.tsx';
 import { PendingItem, UnfinishedItem } from './AttentionMeeting.tsx';
 import { type AttentionItem, attention } from './attention.ts';
+import { useAttendanceAttention } from './useAttendanceAttention.ts';
+
+const AttendanceItem = lazy(async () => ({
+  default: (await import('./AttentionAttendance.tsx')).AttendanceItem,
+}));
+const day = 86_400_000;
 
 /** What waits for a decision, each with its one button. */
 export function Attention({ meetings, now }: { meetings: readonly Meeting[]; now: number }) {
@@ -27,7 +34,8 @@ export function Attention({ meetings, now }: { meetings: readonly Meeting[]; now
     now,
   });
   const offers = useRead('meetings', 'drift').data?.offers ?? [];
-  const count = items.length + offers.length;
+  const attended = useAttendanceAttention(Math.floor(now / day) * day);
+  const count = items.length + attended.length + offers.length;
   const isKnown = accounts.data !== undefined && unfinished.data !== undefined;
   const failed = [accounts, unfinished].find((reading) => reading.error && !reading.data);
   return (
@@ -43,6 +51,13 @@ export function Attention({ meetings, now }: { meetings: readonly Meeting[]; now
         {items.map((item) => (
           <li key={keyOf(item)} className={styles.item}>
             <Item item={item} />
+          </li>
+        ))}
+        {attended.map((item) => (
+          <li key={item.kind} className={styles.item}>
+            <Suspense fallback={<Skeletons rows={1} height={3.5} />}>
+              <AttendanceItem item={item} />
+            </Suspense>
           </li>
         ))}
         {offers.map((offer) => (

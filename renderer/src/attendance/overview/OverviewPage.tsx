@@ -12,7 +12,9 @@ import { Skeletons } from '../../parts/Skeletons.tsx';
 import { StaleNote } from '../../parts/StaleNote.tsx';
 import { useMinute } from '../../parts/useNow.ts';
 import { BackToList } from '../BackToList.tsx';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { daysOf, scopeOf } from './choice.ts';
+import { notKnown } from './matrix.ts';
 import styles from './OverviewPage.module.css';
 import { ScopeFields } from './ScopeFields.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -53,6 +55,14 @@ export function OverviewPage() {
                 }),
               })
             : ' '
+        }
+        actions={
+          overview && scope && overview.meetings.length > 0 ? (
+            <ExportButton
+              content={{ kind: 'overview', scope }}
+              hasEstimate={notKnown(overview.meetings).length > 0}
+            />
+          ) : null
         }
       />
       <ScopeFields choice={choice} projects={scopes.projects} series={scopes.series} onChange={change} />

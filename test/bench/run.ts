@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { attendanceScroll } from './attendance-scroll.ts';
 import { audience } from './audience.ts';
 import { availability } from './availability.ts';
 import type { Figure } from './benchmark.ts';
@@ -15,7 +16,7 @@ import { merge } from './merge.ts';
 import { reports } from './reports.ts';
 import { startup } from './startup.ts';
 
-const benchmarks = [startup, audience, availability, directory, reports, merge, catchUp];
+const benchmarks = [startup, audience, availability, directory, reports, merge, catchUp, attendanceScroll];
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const known = benchmarks.map(({ name }) => name);
 const unknown = positionals.filter((name) => !known.includes(name));

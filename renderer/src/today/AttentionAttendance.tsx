@@ -63,11 +63,11 @@ function Blocked({ first, count, state }: Extract<AttendanceAttention, { kind: '
 function ToMeeting({ meeting, label }: { meeting: AttendanceSummary; label: string }) {
   return (
     <Button
-      component={Link}
-      to="/attendance/$meetingId"
-      params={{ meetingId: meeting.meetingId }}
       size="xs"
       variant="default"
+      renderRoot={(props) => (
+        <Link {...props} to="/attendance/$meetingId" params={{ meetingId: meeting.meetingId }} />
+      )}
     >
       {label}
     </Button>

@@ -5,17 +5,14 @@ import { attendance } from './contract/attendance.ts';
 import { audience } from './contract/audience.ts';
 import { availability } from './contract/availability.ts';
 import { bulk } from './contract/bulk.ts';
-import { importInput, importPlan } from './contract/bulk-plan.ts';
 import { calendars } from './contract/calendars.ts';
-import { changeMethods } from './contract/changes.ts';
 import { checks } from './contract/checks.ts';
 import { diagnostics } from './contract/diagnostics.ts';
 import { directory } from './contract/directory.ts';
 import type { Envelope } from './contract/errors.ts';
 import type { EventName, EventPayload } from './contract/events.ts';
 import { jobs } from './contract/jobs.ts';
-import { meetings } from './contract/meetings.ts';
-import { method } from './contract/method.ts';
+import { meetings } from './contract/meeting-methods.ts';
 import type { eventNames, methodNames } from './contract/names.ts';
 import { series } from './contract/series.ts';
 import { settings } from './contract/settings.ts';
@@ -30,7 +27,7 @@ export const contract = {
   audience,
   availability,
   checks,
-  meetings: { ...meetings, importPlan: method(importInput, importPlan), ...changeMethods },
+  meetings,
   series,
   attendance,
   jobs,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Envelope, ErrorValue } from '../../preload/contract/errors.ts';
-import { contract } from '../../preload/contract.ts';
 import type { Log } from '../log/log.ts';
 import type { Failure, Result } from '../result.ts';
 import type { Implementation } from './implementation.ts';
+import { methodsOf } from './methods.ts';
 
 /** Bytes of JSON that one call may carry. */
 const largestPayload = 1_000_000;
@@ -28,7 +28,7 @@ export function createDispatch(options: {
   const refuse = (failure: Failure): Envelope<unknown> => ({ ok: false, error: options.describe(failure) });
   return async (name, payload) => {
     try {
-      const found = find(options.implementation, name);
+      const found = await find(options.implementation, name);
       if (!found) return refuse({ code: 'unknown-method' });
       const read = asJson(payload);
       if (!read) return refuse({ code: 'invalid-input', details: { field: '', problem: 'not JSON' } });
@@ -46,14 +46,14 @@ export function createDispatch(options: {
   };
 }
 
-function find(
+async function find(
   implementation: Implementation,
   name: unknown,
-): { method: AnyMethod; handler: AnyHandler } | undefined {
+): Promise<{ method: AnyMethod; handler: AnyHandler } | undefined> {
   if (typeof name !== 'string') return undefined;
   const [namespace = '', member = '', ...rest] = name.split('.');
-  if (rest.length > 0 || !Object.hasOwn(contract, namespace)) return undefined;
-  const methods: Record<string, AnyMethod> = contract[namespace as keyof typeof contract];
+  if (rest.length > 0 || !Object.hasOwn(methodsOf, namespace)) return undefined;
+  const methods: Record<string, AnyMethod> = await methodsOf[namespace as keyof typeof methodsOf]();
   if (!Object.hasOwn(methods, member)) return undefined;
   const method = methods[member];
   const handlers = implementation[namespace as keyof Implementation] as unknown as Record<string, AnyHandler>;

@@ -1,4 +1,5 @@
-import { type Attendee, type Invitation, response } from '../../preload/contract/meetings.ts';
+import type { Attendee, Invitation } from '../../preload/contract/meetings.ts';
+import { response } from '../../preload/contract/response.ts';
 import type { Database, Row } from '../storage/database.ts';
 import type { EventFacts } from './event-facts.ts';
 import type { Plan } from './plan.ts';

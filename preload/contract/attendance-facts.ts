@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorSchema } from './errors.ts';
-import { response } from './meetings.ts';
 import { id, instant } from './method.ts';
+import { response } from './response.ts';
 
 /** reports: Admin Reports, for administrators, up to a day late; meet: Meet REST, for organisers, at once. */
 export const attendanceSource = z.enum(['reports', 'meet']);
@@ -41,7 +41,8 @@ export const rulesScope = z.enum(['meeting', 'series', 'template', 'default']);
 export type RulesScope = z.infer<typeof rulesScope>;
 
 /**
- * pending: not known yet (no source has answered, or the meeting runs); it is never shown as absence.
+ * pending: not known yet (no source has answered, more may come, the meeting runs, or it could be one of the unknown
+ * guests); it is never shown as absence.
  * uninvited: came without an invitation; unknown-guest: came, and nobody knows who it is.
  */
 export const judgement = z.enum([
@@ -118,6 +119,11 @@ export const attendanceSummary = z.strictObject({
   nextLook: instant.nullable(),
   /** After the last look, 48 hours after the end, nothing changes by itself any more. */
   final: z.boolean(),
+  /**
+   * The figures are "so far": a source has told of some people, and who is missing may still be in what follows, so that
+   * nobody counts as absent. The state may be `complete` all the same, which says that a source answered.
+   */
+  partial: z.boolean(),
   /** Details were deleted when their retention ended; only the judgements are kept. */
   reduced: z.boolean(),
   /** Of the last look, when it failed. */
@@ -178,6 +184,11 @@ export const participant = z.strictObject({
     linkId: id.nullable(),
     /** With `none`: who it could be among the invited. */
     candidates: z.array(candidate),
+    /**
+     * With `pending`: the unknown guests (their personId) who could be this person, so that nobody may say that they did
+     * not come; until one is assigned.
+     */
+    couldBe: z.array(id),
   }),
   judgement,
   /** Without excuse and correction. */

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { audienceFields } from './audience.ts';
 import { done, id, instant, method } from './method.ts';
 import { platformChoice, platformKind } from './platforms.ts';
+import { response } from './response.ts';
 import { occurrencesSchema, recurrence, skip } from './series.ts';
-
-export const response = z.enum(['needsAction', 'accepted', 'declined', 'tentative']);
 
 const attendee = z.strictObject({
   email: z.string(),

@@ -1,4 +1,5 @@
-import { type Attendee, response } from '../../../preload/contract/meetings.ts';
+import type { Attendee } from '../../../preload/contract/meetings.ts';
+import { response } from '../../../preload/contract/response.ts';
 import type { Database, Row, SqlValue } from '../../storage/database.ts';
 import type { Invited } from '../model.ts';
 import { listIn, oneOf, textOrNull } from './values.ts';

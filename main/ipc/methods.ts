@@ -1,0 +1,20 @@
+import type { Contract, Namespace } from '../../preload/contract.ts';
+
+/** The schemas of each namespace, built with its first call: most are not needed for the first screen. */
+export const methodsOf: { readonly [N in Namespace]: () => Promise<Contract[N]> } = {
+  app: async () => (await import('../../preload/contract/app.ts')).app,
+  accounts: async () => (await import('../../preload/contract/accounts.ts')).accounts,
+  calendars: async () => (await import('../../preload/contract/calendars.ts')).calendars,
+  directory: async () => (await import('../../preload/contract/directory.ts')).directory,
+  audience: async () => (await import('../../preload/contract/audience.ts')).audience,
+  availability: async () => (await import('../../preload/contract/availability.ts')).availability,
+  checks: async () => (await import('../../preload/contract/checks.ts')).checks,
+  meetings: async () => (await import('../../preload/contract/meeting-methods.ts')).meetings,
+  series: async () => (await import('../../preload/contract/series.ts')).series,
+  attendance: async () => (await import('../../preload/contract/attendance.ts')).attendance,
+  jobs: async () => (await import('../../preload/contract/jobs.ts')).jobs,
+  bulk: async () => (await import('../../preload/contract/bulk.ts')).bulk,
+  templates: async () => (await import('../../preload/contract/templates.ts')).templates,
+  settings: async () => (await import('../../preload/contract/settings.ts')).settings,
+  diagnostics: async () => (await import('../../preload/contract/diagnostics.ts')).diagnostics,
+};

@@ -6,6 +6,8 @@ export interface Say {
   readonly words: ExportWords;
   readonly time: (instant: string | number) => string;
   readonly day: (instant: string | number) => string;
+  /** Without the year. */
+  readonly shortDay: (instant: string | number) => string;
   readonly dateTime: (instant: string | number) => string;
   /** `09:00 – 10:00`; with its days where they differ. */
   readonly range: (from: string | number, to: string | number) => string;
@@ -27,6 +29,7 @@ export function sayIn(words: ExportWords, timeZone: string): Say {
     words,
     time,
     day,
+    shortDay: format({ weekday: 'short', day: 'numeric', month: 'short' }),
     dateTime,
     range: (from, to) =>
       day(from) === day(to) ? `${time(from)} – ${time(to)}` : `${dateTime(from)} – ${dateTime(to)}`,

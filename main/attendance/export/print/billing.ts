@@ -25,11 +25,20 @@ export function billingDocument(
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     factsList(billingFacts(frame, overview, rows, rule)),
-    `<table>${headRow([head.person, head.minutes, head.meetings, head.notBilled].map(escapeHtml))}<tbody>${totals.join('\n')}</tbody></table>`,
+    `<table>${headRow([
+      ['', escapeHtml(head.person)],
+      ['number', escapeHtml(head.minutes)],
+      ['number', escapeHtml(head.meetings)],
+      ['number', escapeHtml(head.notBilled)],
+    ])}<tbody>${totals.join('\n')}</tbody></table>`,
     `<h2 class="next">${escapeHtml(fact.meetings)}</h2>`,
-    `<table>${headRow([head.meeting, head.when, head.person, head.counted, head.minutes].map(escapeHtml))}<tbody>${rows
-      .map((row) => rowOf(say, row))
-      .join('\n')}</tbody></table>`,
+    `<table>${headRow([
+      ['', escapeHtml(head.meeting)],
+      ['when', escapeHtml(head.when)],
+      ['', escapeHtml(head.person)],
+      ['counted', escapeHtml(head.counted)],
+      ['', escapeHtml(head.minutes)],
+    ])}<tbody>${rows.map((row) => rowOf(say, row)).join('\n')}</tbody></table>`,
   ].join('\n');
   return documentOf({ language, title, style: printStyle, body });
 }

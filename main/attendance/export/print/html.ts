@@ -30,6 +30,8 @@ export function documentOf(page: {
 <body>${page.body}</body></html>`;
 }
 
-/** `<th scope="col">` for each: the head is repeated on every page. */
-export const headRow = (cells: readonly string[]): string =>
-  `<thead><tr>${cells.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`;
+/** Each cell is HTML, with the class of its column: the head is repeated on every page. */
+export const headRow = (cells: readonly (readonly [className: string, html: string])[]): string =>
+  `<thead><tr>${cells
+    .map(([name, html]) => `<th scope="col"${name === '' ? '' : ` class="${name}"`}>${html}</th>`)
+    .join('')}</tr></thead>`;

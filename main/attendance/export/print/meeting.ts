@@ -42,11 +42,15 @@ export function factsList(facts: readonly Fact[]): string {
 function withTimes(say: Say, detail: AttendanceDetail): string {
   const { head } = say.words;
   const scale = scaleOf(detail);
-  const columns = ['', 'answer', 'judgement', 'strip', 'moment', 'moment', 'length', 'share'];
-  return `<table><colgroup>${columns.map((name) => `<col class="${name}">`).join('')}</colgroup>${headRow([
-    ...[head.name, head.answer, head.judgement].map(escapeHtml),
-    `${escapeHtml(head.strip)}${axisPicture(say, scale)}`,
-    ...[head.firstIn, head.lastOut, head.inside, head.share].map(escapeHtml),
+  return `<table>${headRow([
+    ['', escapeHtml(head.name)],
+    ['answer', escapeHtml(head.answer)],
+    ['judgement', escapeHtml(head.judgement)],
+    ['strip', `${escapeHtml(head.strip)}${axisPicture(say, scale)}`],
+    ['moment', escapeHtml(head.firstIn)],
+    ['moment', escapeHtml(head.lastOut)],
+    ['length', escapeHtml(head.inside)],
+    ['share', escapeHtml(head.share)],
   ])}<tbody>${detail.participants.map((person) => timesRow(say, person, scale)).join('\n')}</tbody></table>`;
 }
 
@@ -65,7 +69,7 @@ function timesRow(say: Say, person: Participant, scale: Scale): string {
 
 function withoutTimes(say: Say, people: readonly Participant[]): string {
   const { head } = say.words;
-  return `<table>${headRow([head.name, head.answer, head.judgement].map(escapeHtml))}<tbody>${people
+  return `<table>${headRow([head.name, head.answer, head.judgement].map((name) => ['', escapeHtml(name)]))}<tbody>${people
     .map((person) => `<tr>${whoCells(say, person)}</tr>`)
     .join('\n')}</tbody></table>`;
 }

@@ -16,6 +16,7 @@ const looks: Readonly<Record<string, string>> = {
   [cellLetters['left-early']]: 'partial',
   [cellLetters.partly]: 'partial',
   [cellLetters.pending]: 'open',
+  [cellLetters.none]: 'none',
 };
 
 /** People against meetings; more meetings than a page is wide stand on the following pages. */
@@ -39,7 +40,7 @@ function part(say: Say, { meetings, people }: Overview, from: number): string {
   const shown = meetings.slice(from, from + columnsOfPage);
   const heads = shown.map(({ title, start, estimated }) => {
     const mark = estimated ? ` (${remark.estimate})` : '';
-    return `<th scope="col" class="meeting"><span>${escapeHtml(`${say.day(start)} ${title}${mark}`)}</span></th>`;
+    return `<th scope="col" class="meeting"><span>${escapeHtml(say.shortDay(start) + mark)}<br>${escapeHtml(title)}</span></th>`;
   });
   const sums = [head.came, head.late, head.rate, head.absences];
   const rows = people.map((person) => {

@@ -18,7 +18,7 @@ function person(part: Partial<Participant> = {}): Participant {
     invited: true,
     organizer: false,
     response: 'accepted',
-    identity: { by: 'email', linkId: null, candidates: [] },
+    identity: { by: 'email', linkId: null, candidates: [], couldBe: [] },
     judgement: 'present',
     machineJudgement: 'present',
     late: false,
@@ -54,6 +54,7 @@ function detail(participants: Participant[], title = 'Science'): AttendanceDetai
       readAt: at('14:20'),
       nextLook: null,
       final: true,
+      partial: false,
       reduced: false,
       error: null,
       counts: {

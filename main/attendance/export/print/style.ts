@@ -31,20 +31,23 @@ tr { break-inside: avoid; }
 th, td { padding: .7mm 1.5mm .7mm 0; border-bottom: .2mm solid ${ink.line}; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
 th { color: ${ink.quiet}; font-weight: 600; vertical-align: bottom; }
 td small { display: block; color: ${ink.quiet}; font-size: 7pt; }
-.number { text-align: right; padding-right: 3mm; }
+.number { width: 34mm; text-align: right; padding-right: 3mm; }
+.when { width: 62mm; }
+.counted { width: 20mm; }
 svg { display: block; }
-.strip { width: 100mm; }
+.strip { width: 99mm; }
 .answer, .judgement { width: 25mm; }
-.moment { width: 13mm; }
+.moment { width: 15mm; }
 .length { width: 17mm; }
 .share { width: 12mm; }
 .matrix th, .matrix td { padding: .4mm .5mm; text-align: center; }
 .matrix th:first-child, .matrix td:first-child { width: 46mm; text-align: left; }
-.matrix .sum { width: 11mm; }
-.matrix .meeting { height: 30mm; vertical-align: bottom; }
-.matrix .meeting span { display: inline-block; max-height: 29mm; overflow: hidden; writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400; font-size: 7pt; line-height: 1.1; text-align: left; white-space: nowrap; }
+.matrix .sum { width: 12.5mm; hyphens: auto; }
+.matrix .meeting { height: 38mm; vertical-align: bottom; }
+.matrix .meeting span { display: inline-block; max-height: 37mm; overflow: hidden; text-overflow: ellipsis; writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400; font-size: 7pt; line-height: 1.1; text-align: left; white-space: nowrap; }
 .matrix .absent { background: #fcecea; font-weight: 700; }
 .matrix .partial { background: #fcf2e0; }
+.matrix .none { color: ${ink.line}; }
 .matrix .open { color: ${ink.quiet}; font-style: italic; }
 .next { break-before: page; }
 `;

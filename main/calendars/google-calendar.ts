@@ -1,22 +1,17 @@
-import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import type { z } from 'zod';
 import type { PermissionId } from '../../preload/contract/accounts.ts';
 import type { GoogleAccess } from '../accounts/access.ts';
-import { type GoogleFailure, garbledAnswer, googleFailure } from '../accounts/google/failures.ts';
+import type { GoogleFailure } from '../accounts/google/failures.ts';
 import type { Context } from '../context.ts';
 import { ok } from '../result.ts';
 import { freeBusySchema } from './availability/answer.ts';
+import { createCalendarRequest } from './calendar-client.ts';
 import { createChangesSince } from './changes.ts';
 import { type CalendarEvent, calendarListPageSchema, eventPageSchema, eventSchema } from './event.ts';
 import type { Answer, CalendarGateway, Failed } from './gateway.ts';
 import { eachPage } from './pages.ts';
 import { createPause } from './pause.ts';
 import { calendarFailure, troubleOf } from './trouble.ts';
-
-type Client = calendar_v3.Calendar;
-type Send = (client: Client) => Promise<{ readonly data: unknown }>;
-
-const service = 'Google Calendar';
 
 /** Of 2,500 that Google allows: a page of about a megabyte comes in time over a slow line, and is quickly parsed. */
 const eventsPerPage = 500;
@@ -29,35 +24,17 @@ export function createGoogleCalendar(
   const pause = createPause(signal);
   const changesSince = createChangesSince(context.timing, pause);
 
-  /** The library is loaded with the first request, so that the window does not wait for it. */
-  const connect = async (access: GoogleAccess): Promise<Client> => {
-    const { calendar } = await import('googleapis/build/src/apis/calendar/index.js');
-    return calendar({
-      version: 'v3',
-      auth: access.auth,
-      rootUrl: context.endpoints.google.apiRoot,
-      retry: false,
-      timeout: context.timing.request,
-    });
-  };
+  const ask = createCalendarRequest(context);
 
   async function request<T>(
     access: GoogleAccess,
     permission: PermissionId,
     schema: z.ZodType<T>,
-    send: Send,
+    send: Parameters<typeof ask>[2],
     about: 'calendar' | 'event' = 'calendar',
   ): Promise<Answer<T>> {
-    const client = await connect(access);
-    try {
-      const { data } = await send(client);
-      const parsed = schema.safeParse(data);
-      if (!parsed.success) return told(access, garbledAnswer(service), about);
-      access.succeeded();
-      return { ok: true, value: parsed.data };
-    } catch (error) {
-      return told(access, googleFailure(error, service, { address: access.address, permission }), about);
-    }
+    const answer = await ask(access, permission, send, (data) => schema.safeParse(data));
+    return answer.ok ? answer : told(access, answer.found, about);
   }
 
   return {

@@ -1,7 +1,8 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import type { z } from 'zod';
 import type { GoogleAccess } from '../../accounts/access.ts';
-import { type GoogleFailure, garbledAnswer, googleFailure } from '../../accounts/google/failures.ts';
+import type { GoogleFailure } from '../../accounts/google/failures.ts';
+import { createCalendarRequest } from '../../calendars/calendar-client.ts';
 import type { SendUpdates } from '../../calendars/gateway.ts';
 import { calendarFailure, troubleOf } from '../../calendars/trouble.ts';
 import type { Context } from '../../context.ts';
@@ -39,42 +40,20 @@ export interface EventWriter {
   ): Promise<Answer<null>>;
 }
 
-type Client = calendar_v3.Calendar;
-
-const service = 'Google Calendar';
-
 /** `signal` gives up every request under way. */
 export function createEventWriter(
   context: Pick<Context, 'endpoints' | 'timing'>,
   signal: AbortSignal,
 ): EventWriter {
-  /** The library is loaded with the first request, so that the window does not wait for it. */
-  const connect = async (access: GoogleAccess): Promise<Client> => {
-    const { calendar } = await import('googleapis/build/src/apis/calendar/index.js');
-    return calendar({
-      version: 'v3',
-      auth: access.auth,
-      rootUrl: context.endpoints.google.apiRoot,
-      retry: false,
-      timeout: context.timing.request,
-    });
-  };
+  const ask = createCalendarRequest(context);
 
   async function request<T>(
     access: GoogleAccess,
-    send: (client: Client) => Promise<{ readonly data: unknown }>,
+    send: Parameters<typeof ask>[2],
     read: (data: unknown) => z.ZodSafeParseResult<T> | { success: true; data: T },
   ): Promise<Answer<T>> {
-    const client = await connect(access);
-    try {
-      const { data } = await send(client);
-      const parsed = read(data);
-      if (!parsed.success) return told(access, garbledAnswer(service));
-      access.succeeded();
-      return { ok: true, value: parsed.data };
-    } catch (error) {
-      return told(access, googleFailure(error, service, { address: access.address, permission: 'events' }));
-    }
+    const answer = await ask(access, 'events', send, read);
+    return answer.ok ? answer : told(access, answer.found);
   }
 
   function told(access: GoogleAccess, found: GoogleFailure): Answer<never> {

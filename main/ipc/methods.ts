@@ -1,10 +1,12 @@
+import { calendars } from '../../preload/contract/calendars.ts';
+import { settings } from '../../preload/contract/settings.ts';
 import type { Contract, Namespace } from '../../preload/contract.ts';
 
-/** The schemas of each namespace, built with its first call: most are not needed for the first screen. */
+/** The schemas of each namespace. Those that no service reads from are built with its first call: few screens need them. */
 export const methodsOf: { readonly [N in Namespace]: () => Promise<Contract[N]> } = {
   app: async () => (await import('../../preload/contract/app.ts')).app,
   accounts: async () => (await import('../../preload/contract/accounts.ts')).accounts,
-  calendars: async () => (await import('../../preload/contract/calendars.ts')).calendars,
+  calendars: async () => calendars,
   directory: async () => (await import('../../preload/contract/directory.ts')).directory,
   audience: async () => (await import('../../preload/contract/audience.ts')).audience,
   availability: async () => (await import('../../preload/contract/availability.ts')).availability,
@@ -15,6 +17,6 @@ export const methodsOf: { readonly [N in Namespace]: () => Promise<Contract[N]> 
   jobs: async () => (await import('../../preload/contract/jobs.ts')).jobs,
   bulk: async () => (await import('../../preload/contract/bulk.ts')).bulk,
   templates: async () => (await import('../../preload/contract/templates.ts')).templates,
-  settings: async () => (await import('../../preload/contract/settings.ts')).settings,
+  settings: async () => settings,
   diagnostics: async () => (await import('../../preload/contract/diagnostics.ts')).diagnostics,
 };

@@ -39,14 +39,16 @@ export async function start(element: HTMLElement, muster: Muster): Promise<void>
   if (accounts?.accounts.length === 0 && /^(#\/)?$/.test(location.hash))
     history.replaceState(null, '', '#/welcome');
   const language = info?.language ?? (navigator.language.startsWith('es') ? 'es' : 'en');
-  const words = await createWords(language);
+  const screens = createScreens();
+  // With its screen known, the page is drawn once and not a second time when the router has found it.
+  const [words] = await Promise.all([createWords(language), screens.load()]);
   document.documentElement.lang = language;
   createRoot(element).render(
     <App
       muster={muster}
       queryClient={queryClient}
       words={words}
-      screens={createScreens()}
+      screens={screens}
       nonce={nonce}
       theme={settings?.theme ?? 'system'}
     />,

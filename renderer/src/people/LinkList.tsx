@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import IconUserQuestion from '@tabler/icons-react/dist/esm/icons/IconUserQuestion.mjs';
-import type { AttendanceLink } from '../../../preload/contract/attendance.ts';
 import { useRead, useWrite } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
@@ -9,7 +8,7 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import styles from './LinkList.module.css';
-import { linksFor } from './linksFor.ts';
+import { type LinkGroup, linksFor } from './linksFor.ts';
 
 /** Accounts, numbers and names that somebody said who they are; each can be taken back. */
 export function LinkList({ query, isQuiet }: { query: string; isQuiet?: boolean }) {
@@ -18,17 +17,13 @@ export function LinkList({ query, isQuiet }: { query: string; isQuiet?: boolean 
   const read = useRead('attendance', 'links');
   const unassign = useWrite('attendance', 'unassign');
   const links = linksFor(read.data?.links ?? [], query);
-  const takeBack = ({ linkId, shown }: AttendanceLink): void =>
-    unassign.mutate(
-      { linkId },
-      {
-        onSuccess: () =>
-          void notifications.show({
-            message: t('overview:unlinked', { shown }),
-            closeButtonProps: { 'aria-label': t('close') },
-          }),
-      },
-    );
+  const takeBack = async ({ linkIds, shown }: LinkGroup): Promise<void> => {
+    for (const linkId of linkIds) await unassign.mutateAsync({ linkId });
+    notifications.show({
+      message: t('overview:unlinked', { shown }),
+      closeButtonProps: { 'aria-label': t('close') },
+    });
+  };
   if (isQuiet && links.length === 0) return null;
   if (!read.data) {
     return read.error ? (
@@ -83,8 +78,11 @@ export function LinkList({ query, isQuiet }: { query: string; isQuiet?: boolean 
                     size="xs"
                     variant="default"
                     aria-label={t('overview:unlinkName', { shown: link.shown, name })}
-                    loading={unassign.isPending && unassign.variables.linkId === link.linkId}
-                    onClick={() => takeBack(link)}
+                    loading={unassign.isPending && link.linkIds.includes(unassign.variables.linkId)}
+                    onClick={() => {
+                      // What went wrong stands over the list.
+                      takeBack(link).catch(() => undefined);
+                    }}
                   >
                     {t('overview:unlink')}
                   </Button>

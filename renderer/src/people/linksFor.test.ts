@@ -15,4 +15,7 @@ it('finds a remembered name by what was shown and by who it is, the latest first
   expect(linksFor(links, '').map(({ linkId }) => linkId)).toEqual(['2', '1']);
   expect(linksFor(links, 'jose ipad').map(({ linkId }) => linkId)).toEqual(['1']);
   expect(linksFor(links, 'anna')).toEqual([]);
+
+  const twice = linksFor([...links, link('3', 'Pepe', '2026-11-03T09:00:00Z')], '');
+  expect(twice.map(({ linkIds }) => linkIds)).toEqual([['2', '3'], ['1']]);
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PersonMeeting } from '../../../../preload/contract/attendance.ts';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { useMinute } from '../../parts/useNow.ts';
 import { lengthInWords, shareInWords } from '../headline.ts';
 import { JudgementMark } from '../JudgementMark.tsx';
 import styles from './History.module.css';
@@ -16,6 +17,8 @@ export function MeetingHistory({ meetings }: { meetings: readonly PersonMeeting[
   const t = useWords();
   const formats = useFormats();
   const [shown, setShown] = useState(atOnce);
+  const now = useMinute();
+  const yearOf = (moment: string | number): string => formats.dayKey(moment).slice(0, 4);
   const more = meetings.length - shown;
   const withTimes = hasTimes(meetings);
   return (
@@ -51,7 +54,9 @@ export function MeetingHistory({ meetings }: { meetings: readonly PersonMeeting[
                 </th>
                 <td>
                   <time dateTime={meeting.start}>{formats.day(meeting.start)}</time>
-                  <span className={styles.year}>{formats.dayKey(meeting.start).slice(0, 4)}</span>
+                  {yearOf(meeting.start) === yearOf(now) ? null : (
+                    <span className={styles.year}>{yearOf(meeting.start)}</span>
+                  )}
                 </td>
                 <td>
                   <JudgementMark judgement={judgement} alsoEarly={late && leftEarly} />

@@ -119,7 +119,6 @@ export function Matrix(props: {
   const width = `calc(var(--name) + ${meetings.length * columnWidth + sumsWidth}rem)`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
-    // biome-ignore lint/a11y/useKeyWithClickEvents: it hears the keys too
     <div
       ref={box}
       role="grid"

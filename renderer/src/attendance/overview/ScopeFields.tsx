@@ -69,7 +69,6 @@ export function ScopeFields(props: {
       {choice.what !== 'series' && choice.period === 'term' ? (
         <>
           <Day field="from" choice={choice} onChange={onChange} />
-          <span aria-hidden="true">–</span>
           <Day field="to" choice={choice} onChange={onChange} />
         </>
       ) : null}
@@ -87,7 +86,7 @@ function Day(props: { field: 'from' | 'to'; choice: Choice; onChange: (part: Par
   return (
     <DatePickerInput
       id={id}
-      aria-label={label}
+      label={label}
       className={styles.date ?? ''}
       locale={formats.language}
       firstDayOfWeek={weekDay[formats.weekStart]}

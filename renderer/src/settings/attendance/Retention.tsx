@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Row } from '../Row.tsx';
-import page from '../SettingsPage.module.css';
 import { RetentionDialog } from './RetentionDialog.tsx';
 
 /** How long details are kept; what a change deletes is said before it is saved. */
@@ -15,12 +14,14 @@ export function Retention(props: { settings: Settings; onChange: (part: Partial<
   return (
     <Row
       labelId={labelId}
-      label={`${t('attendanceSettings:retention')} ${
+      label={t('attendanceSettings:retentionTitle')}
+      hint={
         days === null
           ? t('attendanceSettings:retentionForever')
-          : t('attendanceSettings:retentionDays', { count: days })
-      }`}
-      note={<p className={page.hint}>{t('attendanceSettings:retentionHint')}</p>}
+          : `${t('attendanceSettings:retentionKept', {
+              days: t('attendanceSettings:retentionDays', { count: days }),
+            })} ${t('attendanceSettings:retentionHint')}`
+      }
     >
       <Button variant="default" aria-describedby={labelId} onClick={() => setOpen(true)}>
         {t('attendanceSettings:retentionChoose')}

@@ -2,9 +2,10 @@ import type { AttendanceDecision, AttendanceFacts, DecidedPerson } from './decis
 import { identify } from './identity/identify.ts';
 import { guestList } from './identity/listed.ts';
 import { createFold } from './identity/names.ts';
+import { createCouldBe } from './identity/ruled-out.ts';
 import { countPeople } from './judgement/counts.ts';
 import { byAttention } from './judgement/order.ts';
-import { type Assize, personMissing, personWhoCame } from './judgement/person.ts';
+import { type Assize, personMissing, personWhoCame, wouldCount } from './judgement/person.ts';
 import { saidOf } from './judgement/said.ts';
 import { mandatoryWindow } from './judgement/window.ts';
 import { createComparison } from './presence/comparison.ts';
@@ -15,7 +16,8 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const fold = createFold();
   const invited = guestList(facts.invited, fold);
   const window = mandatoryWindow(facts, facts.rules);
-  const assize: Assize = {
+  const came = identify(staysOf(facts.sessions, facts), facts, invited, fold);
+  const measure = {
     window,
     rules: facts.rules,
     running: facts.running,
@@ -25,7 +27,8 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
     said: saidOf(facts),
     estimate: facts.answered.length === 0,
   };
-  const came = identify(staysOf(facts.sessions, facts), facts, invited, fold);
+  const strangers = came.filter((one) => wouldCount(one, measure));
+  const assize: Assize = { ...measure, couldBe: createCouldBe(strangers, fold) };
   const compare = createComparison(facts, came);
   const present = new Set<string>();
   const people: DecidedPerson[] = [];

@@ -85,6 +85,8 @@ export interface DecidedPerson {
     readonly by: 'email' | 'link' | 'name' | 'none' | 'invitation';
     readonly linkId: string | null;
     readonly candidates: readonly { readonly email: string; readonly name: string | null }[];
+    /** The unknown guests who could be this person, where that alone speaks against absence. */
+    readonly couldBe: readonly string[];
   };
   readonly judgement: Judgement;
   readonly machineJudgement: Judgement;

@@ -53,7 +53,10 @@ export function shareOf({ intervals, firstIn }: Presence, window: Interval): num
 }
 
 /** A minimum that is longer than the window asks for the window. */
-function cameTo({ intervals, firstIn }: Presence, { window, rules }: Measure): boolean {
+export function cameTo(
+  { intervals, firstIn }: Presence,
+  { window, rules }: Pick<Measure, 'window' | 'rules'>,
+): boolean {
   if (firstIn === null) return false;
   return lengthWithin(intervals, window) >= Math.min(rules.minimum * minute, window.to - window.from);
 }

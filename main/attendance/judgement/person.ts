@@ -4,7 +4,7 @@ import type { Came } from '../identity/identify.ts';
 import type { Interval, Invited, SubjectKind } from '../model.ts';
 import { type BothSources, noComparison } from '../presence/compare.ts';
 import { nowhere, type Presence, presenceOf } from '../presence/presence.ts';
-import { judge, type Measure, shareOf, type Verdict } from './judge.ts';
+import { cameTo, judge, type Measure, shareOf, type Verdict } from './judge.ts';
 
 /** What a person said about people of this meeting, by what they may be called. */
 export interface Said {
@@ -19,7 +19,13 @@ export interface Assize extends Measure {
   readonly said: Said;
   /** No source has answered, so that the scheduled time stands in. */
   readonly estimate: boolean;
+  /** The unknown guests who could be somebody of the guest list. */
+  readonly couldBe: (person: Invited) => readonly string[];
 }
+
+/** Whether somebody who turned out to be this unknown guest would have come. */
+export const wouldCount = (came: Came, measure: Pick<Measure, 'window' | 'rules'>): boolean =>
+  came.known === null && !came.room && cameTo(presenceOf(came.stays), measure);
 
 /** Somebody who came; `invited` null: not on the guest list. */
 export function personWhoCame(
@@ -86,7 +92,9 @@ function standing(came: Came, invited: Invited | null): Standing {
 }
 
 interface Case {
-  readonly who: Pick<DecidedPerson, 'personId' | 'name' | 'email' | 'kind' | 'identity'>;
+  readonly who: Pick<DecidedPerson, 'personId' | 'name' | 'email' | 'kind'> & {
+    readonly identity: Omit<DecidedPerson['identity'], 'couldBe'>;
+  };
   readonly invited: Invited | null;
   readonly stays: DecidedPerson['stays'];
   readonly comparison: BothSources;
@@ -103,13 +111,18 @@ function judged(one: Case): DecidedPerson {
   const { who, keys, invited, machine, inNow, standing, assize, estimated } = one;
   const correction = assize.said.correction(keys);
   const excuse = assize.said.excuse(keys);
-  const byMachine = estimated ? unknown(machine, assize) : verdictOn(machine, inNow, standing, assize);
+  const seen = estimated ? unknown(machine, assize) : verdictOn(machine, inNow, standing, assize);
+  const couldBe = seen.judgement === 'no-show' && invited !== null ? assize.couldBe(invited) : [];
+  const isOpen = couldBe.length > 0;
+  const byMachine = isOpen ? { ...seen, judgement: 'pending' as const } : seen;
   const presence = correction === null ? machine : corrected(correction);
   const verdict =
     correction === null
       ? byMachine
       : verdictOn(presence, inNow, standing, { ...assize, absenceCertain: true });
-  const told = estimated || presence.firstIn !== null || (!assize.running && assize.absenceCertain);
+  const told =
+    estimated || presence.firstIn !== null || (!assize.running && assize.absenceCertain && !isOpen);
+  const isExcused = excuse !== null && (excusable.has(verdict.judgement) || (isOpen && correction === null));
   return {
     personId: who.personId,
     name: who.name,
@@ -118,8 +131,8 @@ function judged(one: Case): DecidedPerson {
     invited: invited !== null,
     organizer: invited?.organizer ?? false,
     response: invited?.response ?? null,
-    identity: who.identity,
-    judgement: excuse !== null && excusable.has(verdict.judgement) ? ('excused' as const) : verdict.judgement,
+    identity: { ...who.identity, couldBe },
+    judgement: isExcused ? ('excused' as const) : verdict.judgement,
     machineJudgement: byMachine.judgement,
     late: verdict.late,
     leftEarly: verdict.leftEarly,

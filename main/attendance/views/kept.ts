@@ -41,6 +41,7 @@ function keptPerson(row: Row, guests: ReadonlyMap<string, Held['invited'][number
       by: email === null ? 'none' : row.came === 1 ? 'email' : 'invitation',
       linkId: null,
       candidates: [],
+      couldBe: [],
     },
     judgement,
     machineJudgement: judgement,

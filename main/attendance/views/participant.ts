@@ -20,7 +20,11 @@ export function presentPerson(person: DecidedPerson, shown: Shown): Participant 
     invited: person.invited,
     organizer: person.organizer,
     response: person.response,
-    identity: { ...person.identity, candidates: person.identity.candidates.map((one) => ({ ...one })) },
+    identity: {
+      ...person.identity,
+      candidates: person.identity.candidates.map((one) => ({ ...one })),
+      couldBe: [...person.identity.couldBe],
+    },
     judgement: person.judgement,
     machineJudgement: person.machineJudgement,
     late: person.late,

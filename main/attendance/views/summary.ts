@@ -24,6 +24,10 @@ export function readLooked(row: Row): Looked {
   return { held: readHeld(row), standing: row.known === null ? untouched : readStanding(row), row };
 }
 
+/** Something is known, and not yet who was not there. What was reduced says no more than it does. */
+const isPartial = ({ answered, certain, reduced, state }: Standing): boolean =>
+  answered.length > 0 && !certain && !reduced && state !== 'not-held';
+
 export function summaryOf(desk: ViewDesk, { held, standing, row }: Looked): AttendanceSummary {
   const reads = [standing.reportsAt, standing.meetAt].filter((at) => at !== null);
   const failure = standing.reportsError ?? standing.meetError;
@@ -38,6 +42,7 @@ export function summaryOf(desk: ViewDesk, { held, standing, row }: Looked): Atte
     readAt: reads.length === 0 ? null : instantOrNull(Math.max(...reads)),
     nextLook: instantOrNull(standing.nextLook),
     final: standing.final,
+    partial: isPartial(standing),
     reduced: standing.reduced,
     error: failure && desk.describe(failure),
     counts: readCounts(row.counts),

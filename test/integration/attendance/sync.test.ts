@@ -34,6 +34,7 @@ describe('by hand', () => {
     desk.clock.set(end + hour - desk.clock.now());
     const first = await desk.sync(meetingId);
     expect(first).toMatchObject({ status: 'complete', created: 3, updated: 0 });
+    expect((await desk.get(meetingId)).summary.partial).toBe(true);
     expect(first.message).toMatch(/nobody counts as absent until then/);
     expect(first.participants.find(({ email }) => email === ana)).toMatchObject({
       judgement: 'present',
@@ -52,16 +53,31 @@ describe('by hand', () => {
     expect(await desk.judged(meetingId)).toMatchObject({ ana: 'present', cleo: 'no-show' });
   });
 
-  test('Meet tells it right after the end, with certainty', async () => {
+  test('Meet alone knows no addresses: whom it does not name may be anybody without a name', async () => {
     desk = await startSyncDesk({ ask: ['meet'] });
     const { meetingId, end } = await classHeld();
     desk.clock.set(end + minute - desk.clock.now());
-    const { status, created, participants } = await desk.sync(meetingId);
-    expect([status, created, participants.filter(({ judgement }) => judgement === 'pending')]).toEqual([
-      'complete',
-      3,
-      [],
-    ]);
+    const { participants } = await desk.sync(meetingId);
+    const guests = participants.filter(({ judgement }) => judgement === 'unknown-guest');
+    const missing = participants.filter(({ invited }) => invited);
+    expect(guests).toHaveLength(3);
+    for (const { judgement, identity } of missing) {
+      expect(judgement).toBe('pending');
+      expect(identity.couldBe).toEqual(guests.map(({ personId }) => personId).sort());
+    }
+  });
+
+  test('Meet tells it right after the end, with certainty', async () => {
+    desk = await startSyncDesk({ ask: ['meet', 'people'] });
+    const { meetingId, end } = await classHeld();
+    desk.clock.set(end + minute - desk.clock.now());
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete', created: 3 });
+    const { summary, participants } = await desk.get(meetingId);
+    expect(summary.partial).toBe(false);
+    // What is open is who a guest was, and no more whether somebody will follow.
+    const open = participants.filter(({ judgement }) => judgement === 'pending');
+    expect(open.filter(({ identity }) => identity.couldBe.length === 0)).toEqual([]);
+    expect(participants.find(({ email }) => email === ana)?.judgement).toBe('present');
     expect(await desk.sync(meetingId)).toMatchObject({ created: 0, updated: 0 });
   });
 

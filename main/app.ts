@@ -28,8 +28,8 @@ export interface AppOptions {
   readonly now?: () => number;
   /** For what is done in the background now and then. */
   readonly timers?: Timers;
-  /** The first screen has been painted: until then, nothing runs in the background. Resolved unless told otherwise. */
-  readonly painted?: Promise<void>;
+  /** Nothing runs in the background before this or `app.shown`, whichever comes first. Not given: at once. */
+  readonly latestStart?: Promise<void>;
 }
 
 export interface App {
@@ -86,6 +86,10 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
 
   const workspace = keepWorkspace(openWorkspace(base), { broadcast, log });
   let refused: WorkspaceHandlers | undefined;
+  let tellShown: () => void = () => undefined;
+  const shown = new Promise<void>((resolve) => {
+    tellShown = resolve;
+  });
 
   const handlers = (): WorkspaceHandlers => {
     const current = workspace.get();
@@ -119,6 +123,10 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
   const implementation: Implementation = {
     app: {
       info: async () => ok(info()),
+      shown: async () => {
+        tellShown();
+        return ok({ done: true });
+      },
       enterDemo: async () =>
         info().workspace === 'demo'
           ? fail('not-in-demo')
@@ -198,7 +206,10 @@ export function createApp(platform: Platform, options: AppOptions = {}): App {
   // Entering the demo from the command line comes before the first call, so that no other screen flashes by.
   const atStart =
     platform.environment.MUSTER_DEMO === '1' ? dispatch('app.enterDemo', {}) : Promise.resolve();
-  const started = Promise.all([options.painted, atStart]).then(() => workspace.begin());
+  const started = Promise.all([
+    options.latestStart && Promise.race([options.latestStart, shown]),
+    atStart,
+  ]).then(() => workspace.begin());
 
   return {
     call: async (method, payload) => {

@@ -7,14 +7,14 @@ import { applyMenu, applyTheme, menuLanguage } from './appearance.ts';
 import { developmentServer } from './development-server.ts';
 import { guardContents, restrictRequests } from './guards.ts';
 import { bindCalls, forwardEvents } from './ipc.ts';
-import { firstPaint } from './painted.ts';
+import { latestStart } from './latest-start.ts';
 import { restrictPermissions } from './permissions.ts';
 import { electronPlatform } from './platform.ts';
 import { openPreferences } from './preferences.ts';
 import { registerAppScheme, servePage } from './protocol.ts';
 import { openWindow } from './window.ts';
 
-export type LoadApp = (platform: Platform, options: { readonly painted: Promise<void> }) => Promise<App>;
+export type LoadApp = (platform: Platform, options: { readonly latestStart: Promise<void> }) => Promise<App>;
 
 /**
  * Runs the application: one instance per user-data folder, the window first and the services while it loads, and an
@@ -55,7 +55,7 @@ function start(loadApp: LoadApp): void {
     return opened;
   };
 
-  const services = loadApp(platform, { painted: firstPaint(show()) });
+  const services = loadApp(platform, { latestStart: latestStart(show()) });
   services.catch(giveUp);
   const windows = (): BrowserWindow[] => (window ? [window] : []);
   const drawMenu = (): void =>

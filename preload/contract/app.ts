@@ -27,6 +27,8 @@ const info = z.strictObject({
 
 export const app = {
   info: method(nothing, info),
+  /** The first screen stands: what runs in the background may begin. */
+  shown: method(nothing, done),
   enterDemo: method(nothing, z.strictObject({ workspace: workspaceKind, address: z.string() })),
   leaveDemo: method(nothing, z.strictObject({ workspace: workspaceKind })),
   /** Shows a notification of the system's, to see whether it lets Muster. */

@@ -3,7 +3,7 @@
  * missing here or too many.
  */
 export const methodNames = {
-  app: ['info', 'enterDemo', 'leaveDemo', 'testNotification', 'openHelp'],
+  app: ['info', 'shown', 'enterDemo', 'leaveDemo', 'testNotification', 'openHelp'],
   accounts: [
     'list',
     'connect',

@@ -3,6 +3,7 @@ import IconDatabaseOff from '@tabler/icons-react/dist/esm/icons/IconDatabaseOff.
 import type { ReactNode } from 'react';
 import { useRead, useWrite } from '../bridge/queries.ts';
 import { useChanges } from '../bridge/useChanges.ts';
+import { useShown } from '../bridge/useShown.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import styles from './Gate.module.css';
@@ -12,6 +13,7 @@ import { useNotices } from './useNotices.ts';
 /** Lets the screens in once main has answered and the records can be read; says why not otherwise. */
 export function Gate({ children }: { children: ReactNode }) {
   useChanges();
+  useShown();
   useNotices();
   useAppearance();
   const t = useWords();

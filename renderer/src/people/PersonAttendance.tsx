@@ -44,7 +44,9 @@ export function PersonAttendance({ email }: { email: string }) {
                   <span className={styles.entryName}>
                     {formats.day(meeting.start)} · {meeting.title || t('untitled')}
                   </span>
-                  <JudgementMark judgement={judgement} />
+                  <span className={styles.entryMark}>
+                    <JudgementMark judgement={judgement} />
+                  </span>
                 </Link>
               </li>
             ))}

@@ -40,7 +40,7 @@ export const MatrixRow = memo(function MatrixRow(props: {
   const sumWords = {
     came: hasSums
       ? t('overview:cameOf', { came: person.came, expected: person.expected })
-      : t('overview:nothingExpected'),
+      : t('overview:noRate'),
     rate: rateWords(person.rate, t, formats),
     late: person.late > 0 ? formats.number(person.late) : '',
     absences: absences > 0 ? formats.number(absences) : '',

@@ -13,7 +13,7 @@ import { StaleNote } from '../../parts/StaleNote.tsx';
 import { useMinute } from '../../parts/useNow.ts';
 import { BackToList } from '../BackToList.tsx';
 import { ExportButton } from '../export/ExportButton.tsx';
-import { daysOf, scopeOf } from './choice.ts';
+import { daysOf, missingOf, scopeOf } from './choice.ts';
 import { notKnown } from './matrix.ts';
 import styles from './OverviewPage.module.css';
 import { ScopeFields } from './ScopeFields.tsx';
@@ -35,6 +35,7 @@ export function OverviewPage() {
   const read = useRead('attendance', 'overview', scope ?? never, { enabled: scope !== null });
   const overview = scope === null ? undefined : read.data;
   const days = daysOf(choice, today);
+  const missing = missingOf(choice, scopes.hasNoSeries);
   const onDay = (day: string): string => formats.day(`${day}T12:00:00Z`, 'UTC');
   const icon = <IconTableOptions size={20} stroke={1.75} />;
   return (
@@ -72,11 +73,7 @@ export function OverviewPage() {
         <ErrorState inline error={read.error} onRetry={read.retry} />
       ) : null}
       {scope === null ? (
-        <EmptyState
-          icon={icon}
-          title={t(choice.what === 'series' ? 'overview:chooseSeriesTitle' : 'overview:chooseProjectTitle')}
-          hint={t(choice.what === 'series' ? 'overview:chooseSeriesHint' : 'overview:chooseProjectHint')}
-        />
+        <EmptyState icon={icon} title={t(`overview:${missing}Title`)} hint={t(`overview:${missing}Hint`)} />
       ) : overview === undefined ? (
         read.error ? null : (
           <Skeletons rows={9} height={2.25} />

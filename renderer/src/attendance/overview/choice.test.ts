@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Choice, daysOf, firstChoice, readChoice, scopeOf } from './choice.ts';
+import { type Choice, daysOf, firstChoice, missingOf, readChoice, scopeOf } from './choice.ts';
 
 const today = '2026-03-31';
 const first = firstChoice(today);
@@ -36,6 +36,14 @@ describe('the choice', () => {
       kind: 'series',
       meetingId: 'M1',
     });
+  });
+
+  it('says what stands in the way of it', () => {
+    expect(missingOf({ ...first, what: 'project' }, false)).toBe('chooseProject');
+    expect(missingOf({ ...first, what: 'project', projectId: 'P1' }, false)).toBe('wrongTerm');
+    expect(missingOf({ ...first, what: 'series' }, false)).toBe('chooseSeries');
+    expect(missingOf({ ...first, what: 'series' }, true)).toBe('noSeries');
+    expect(missingOf(first, false)).toBe('wrongTerm');
   });
 
   it('is remembered; what is none of ours is not', () => {

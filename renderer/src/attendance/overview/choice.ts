@@ -80,5 +80,14 @@ export function scopeOf(choice: Choice, today: string, zone: string): OverviewSc
   return choice.projectId === null ? null : { kind: 'project', projectId: choice.projectId, ...days };
 }
 
+/** What stands in the way where nothing can be asked for. */
+export function missingOf(
+  { what, projectId }: Choice,
+  hasNoSeries: boolean,
+): 'chooseProject' | 'chooseSeries' | 'noSeries' | 'wrongTerm' {
+  if (what === 'series') return hasNoSeries ? 'noSeries' : 'chooseSeries';
+  return what === 'project' && projectId === null ? 'chooseProject' : 'wrongTerm';
+}
+
 const midnight = (day: string, after: number, zone: string): string =>
   Temporal.PlainDate.from(day).add({ days: after }).toZonedDateTime(zone).toInstant().toString();

@@ -8,6 +8,8 @@ import { seriesOf } from './series.ts';
 export interface Scopes {
   readonly projects: readonly Option[];
   readonly series: readonly Option[];
+  /** It was looked for series, and there are none. */
+  readonly hasNoSeries: boolean;
   /** The choice with a meeting of its series that is among the options. */
   readonly choice: Choice;
 }
@@ -26,6 +28,7 @@ export function useScopes(choice: Choice): Scopes {
       value: meetingId,
       label: `${title || t('untitled')} (${t('overview:fromOn', { from: formats.day(start) })})`,
     })),
+    hasNoSeries: begun !== undefined && series.length === 0,
     choice: mine ? { ...choice, meetingId: mine.meetingId } : choice,
   };
 }

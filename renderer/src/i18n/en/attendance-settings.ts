@@ -46,7 +46,6 @@ export const attendanceSettings = {
   retentionNever: 'Nothing is deleted any more. What was deleted before does not come back.',
   retentionSave: 'Save and delete',
   retentionSaveNever: 'Keep for good',
-  retentionSaved: 'Saved.',
   forget: 'Delete a person',
   forgetHint:
     'Removes what is known of one person’s attendance from this computer, for example when they ask for it.',
@@ -57,7 +56,6 @@ export const attendanceSettings = {
   forgetNothing: 'Nobody fits. A whole e-mail address can be typed.',
   forgetChoose: 'Choose',
   forgetChooseOf: 'Choose {{name}}',
-  forgetOther: 'Somebody else',
   forgetFound_one: '{{count}} meeting that has begun knows {{name}}.',
   forgetFound_other: '{{count}} meetings that have begun know {{name}}.',
   forgetFoundNone: 'No meeting that has begun knows {{name}}. Other traces are deleted all the same.',

@@ -49,7 +49,6 @@ export const attendanceSettings: Translated<typeof english> = {
   retentionNever: 'Ya no se borra nada. Lo borrado antes no vuelve.',
   retentionSave: 'Guardar y borrar',
   retentionSaveNever: 'Guardar para siempre',
-  retentionSaved: 'Guardado.',
   forget: 'Borrar a una persona',
   forgetHint:
     'Quita de este ordenador lo que se sabe de la asistencia de una persona, por ejemplo cuando lo pide.',
@@ -60,7 +59,6 @@ export const attendanceSettings: Translated<typeof english> = {
   forgetNothing: 'Nadie coincide. Se puede escribir una dirección entera.',
   forgetChoose: 'Elegir',
   forgetChooseOf: 'Elegir a {{name}}',
-  forgetOther: 'Otra persona',
   forgetFound_one: '{{count}} reunión empezada conoce a {{name}}.',
   forgetFound_other: '{{count}} reuniones empezadas conocen a {{name}}.',
   forgetFoundNone: 'Ninguna reunión empezada conoce a {{name}}. Otras huellas se borran igualmente.',

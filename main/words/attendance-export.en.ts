@@ -90,6 +90,7 @@ export const en: ExportWords = {
       'Meetings marked as an estimate have no answer of a source yet; nobody counts as absent there.',
     presenceOnly: 'Only presence is shown: times are hidden in the settings.',
     reduced: 'Times were deleted when their retention ended; the judgements are kept.',
+    partial: 'More may come from Google: nobody counts as absent before.',
     live: 'The meeting was running when this was made.',
     notBilled:
       'What is estimated or not complete is not billed: it is listed without minutes, with the reason.',
@@ -160,7 +161,7 @@ export const en: ExportWords = {
     running: 'the meeting was running',
     'not-held': 'not held',
     estimate: 'estimate only',
-    pending: 'not complete yet',
+    pending: 'not known yet',
   },
   none: 'none',
   part: 'Meetings {from} to {to} of {all}',

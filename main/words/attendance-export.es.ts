@@ -84,6 +84,7 @@ export const es: ExportWords = {
       'Las reuniones marcadas como estimación no tienen aún respuesta de ninguna fuente; nadie cuenta ahí como ausente.',
     presenceOnly: 'Solo se muestra la presencia: las horas están ocultas en los ajustes.',
     reduced: 'Las horas se borraron al acabar el plazo de conservación; se conservan las valoraciones.',
+    partial: 'Google puede dar más datos: hasta entonces nadie cuenta como ausente.',
     live: 'La reunión estaba en curso cuando se hizo esto.',
     notBilled: 'Lo estimado o incompleto no se factura: aparece sin minutos y con el motivo.',
     letters:
@@ -153,7 +154,7 @@ export const es: ExportWords = {
     running: 'la reunión estaba en curso',
     'not-held': 'no se celebró',
     estimate: 'solo estimación',
-    pending: 'aún incompleto',
+    pending: 'no se sabe aún',
   },
   none: 'ninguna',
   part: 'Reuniones {from} a {to} de {all}',

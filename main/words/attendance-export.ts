@@ -70,6 +70,7 @@ export interface ExportWords {
       | 'presenceOnly'
       | 'reduced'
       | 'live'
+      | 'partial'
       | 'notBilled'
       | 'letters'
       | 'placesHidden',

@@ -110,12 +110,12 @@ function sourcesIn({ say: { words } }: Frame, sources: AttendanceDetail['summary
 /** What has to be known before anything of the meeting is read. */
 export function warnings(
   { say: { words } }: Frame,
-  { summary: { sources, state, reduced }, presenceOnly }: AttendanceDetail,
+  { summary: { sources, state, reduced, partial }, presenceOnly }: AttendanceDetail,
 ): string[] {
   const { note } = words;
   return [
     ...(sources.length === 0 && !reduced ? [note.estimate] : []),
-    ...(state === 'live' ? [note.live] : []),
+    ...(state === 'live' ? [note.live] : partial ? [note.partial] : []),
     ...(reduced ? [note.reduced] : []),
     ...(presenceOnly ? [note.presenceOnly] : []),
   ];

@@ -1,8 +1,9 @@
 import type { AttendanceDetail } from '../../../preload/contract/attendance.ts';
 import { ok, type Result } from '../../result.ts';
 import type { ViewDesk } from '../views/desk.ts';
+import { getAttendance } from '../views/get.ts';
 import { type BilledRow, billMeeting, totalsOf } from './billing/bill.ts';
-import { collectMeeting, collectScope } from './collect.ts';
+import { collectScope } from './collect.ts';
 import type { Content, Overview } from './content.ts';
 import { billingFacts, type Fact, type Frame, meetingFacts, overviewFacts } from './facts.ts';
 import { billingDocument } from './print/billing.ts';
@@ -48,9 +49,9 @@ async function makeMeeting(
   frameIn: FrameIn,
   language: string,
 ): Promise<Result<Made>> {
-  const found = await collectMeeting(desk, meetingId);
+  const found = await getAttendance(desk, { meetingId });
   if (!found.ok) return found;
-  const { detail } = found.value;
+  const detail = found.value;
   const { title, start, timeZone } = detail.summary;
   const frame = frameIn(timeZone);
   const rows = attendanceRows(detail);
@@ -72,7 +73,7 @@ async function makeOverview(
   frameIn: FrameIn,
   language: string,
 ): Promise<Result<Made>> {
-  const collected = await collectScope(desk, scope, ({ detail }) => attendanceRows(detail));
+  const collected = await collectScope(desk, scope, attendanceRows);
   if (!collected.ok) return collected;
   const { overview, rows } = collected.value;
   const frame = frameIn(desk.timeZone());
@@ -100,9 +101,7 @@ async function makeBilling(
   frameIn: FrameIn,
   language: string,
 ): Promise<Result<Made>> {
-  const collected = await collectScope(desk, content.scope, ({ detail, certain }) =>
-    billMeeting(detail, certain, content),
-  );
+  const collected = await collectScope(desk, content.scope, (detail) => billMeeting(detail, content));
   if (!collected.ok) return collected;
   const { overview, rows } = collected.value;
   const frame = frameIn(desk.timeZone());

@@ -159,7 +159,7 @@ describe('billing', () => {
     ]);
     const html = await desk.html(billed({}));
     expect(html).toContain('estimate only');
-    expect(html).toContain('not complete yet');
+    expect(html).toContain('not known yet');
   });
 
   it('keeps guests that nobody knows apart, meeting by meeting', async () => {

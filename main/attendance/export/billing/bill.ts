@@ -32,10 +32,10 @@ export interface BilledTotal {
   readonly minutes: number;
 }
 
-export function billMeeting(detail: AttendanceDetail, certain: boolean, rule: BillingRule): BilledRow[] {
+export function billMeeting(detail: AttendanceDetail, rule: BillingRule): BilledRow[] {
   const bounds = boundsOf(detail, rule.within);
   return detail.participants.map((person) => {
-    const reason = notBilled(detail, person, certain);
+    const reason = notBilled(detail, person);
     const seconds = reason === null ? countSeconds(person.intervals, bounds) : null;
     return {
       detail: { summary: detail.summary },

@@ -4,7 +4,7 @@ import type { Participant } from '../../../../preload/contract/attendance-facts.
 /**
  * details-deleted: their retention is over; times-hidden: the presence-only mode; room: a room's device is nobody;
  * running: the meeting is not over; not-held: there was no meeting; estimate: no source has answered; pending: what the
- * sources told may still change.
+ * sources told may still change, or they may be one of the unknown guests.
  */
 export type NotBilled =
   | 'details-deleted'
@@ -15,11 +15,10 @@ export type NotBilled =
   | 'estimate'
   | 'pending';
 
-/** Why nothing can be billed for somebody; null: it can. `certain`: all has come that will. */
+/** Why nothing can be billed for somebody; null: it can. */
 export function notBilled(
   { summary, presenceOnly }: Pick<AttendanceDetail, 'summary' | 'presenceOnly'>,
   person: Pick<Participant, 'kind' | 'email' | 'correction' | 'estimated' | 'judgement'>,
-  certain: boolean,
 ): NotBilled | null {
   if (summary.reduced) return 'details-deleted';
   if (presenceOnly) return 'times-hidden';
@@ -29,5 +28,5 @@ export function notBilled(
   if (person.correction !== null) return null;
   if (summary.state === 'not-held' && summary.sources.length === 0) return 'not-held';
   if (person.estimated || summary.sources.length === 0) return 'estimate';
-  return person.judgement === 'pending' || !(certain || summary.final) ? 'pending' : null;
+  return person.judgement === 'pending' || (summary.partial && !summary.final) ? 'pending' : null;
 }

@@ -32,6 +32,7 @@ export function meetingColumns<T extends { readonly detail: { readonly summary: 
     of('time_zone', ({ timeZone }) => timeZone),
     of('meeting_state', ({ state }) => state),
     of('sources', ({ sources }) => sources.join(' ')),
+    of('partial', ({ partial }) => partial),
     of('read_at', ({ readAt, timeZone }) => times(timeZone)(readAt)),
     of('final', ({ final }) => final),
     of('details_deleted', ({ reduced }) => reduced),

@@ -27,7 +27,6 @@ export const en: ExportWords = {
     exportedAt: 'Exported at',
     total: 'Billable minutes in all',
     notes: 'Note',
-    columns: 'Columns',
   },
   state: {
     upcoming: 'Not begun',
@@ -107,9 +106,7 @@ export const en: ExportWords = {
     lastOut: 'Last out',
     inside: 'Inside',
     share: 'Share',
-    remarks: 'Remarks',
     person: 'Person',
-    expected: 'Expected',
     came: 'Came',
     late: 'Late',
     rate: 'Rate',

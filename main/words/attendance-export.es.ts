@@ -27,7 +27,6 @@ export const es: ExportWords = {
     exportedAt: 'Exportado',
     total: 'Minutos facturables en total',
     notes: 'Nota',
-    columns: 'Columnas',
   },
   state: {
     upcoming: 'Sin empezar',
@@ -100,9 +99,7 @@ export const es: ExportWords = {
     lastOut: 'Salida',
     inside: 'Dentro',
     share: 'Parte',
-    remarks: 'Observaciones',
     person: 'Persona',
-    expected: 'Debía venir',
     came: 'Vino',
     late: 'Tarde',
     rate: 'Tasa',

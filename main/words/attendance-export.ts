@@ -40,8 +40,7 @@ export interface ExportWords {
       | 'rounding'
       | 'exportedAt'
       | 'total'
-      | 'notes'
-      | 'columns',
+      | 'notes',
       string
     >
   >;
@@ -87,9 +86,7 @@ export interface ExportWords {
       | 'lastOut'
       | 'inside'
       | 'share'
-      | 'remarks'
       | 'person'
-      | 'expected'
       | 'came'
       | 'late'
       | 'rate'

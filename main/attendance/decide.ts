@@ -8,6 +8,7 @@ import { byAttention } from './judgement/order.ts';
 import { type Assize, personMissing, personWhoCame, wouldCount } from './judgement/person.ts';
 import { saidOf } from './judgement/said.ts';
 import { mandatoryWindow } from './judgement/window.ts';
+import { belonging } from './presence/belonging.ts';
 import { createComparison } from './presence/comparison.ts';
 import { staysOf } from './presence/stays.ts';
 
@@ -15,13 +16,15 @@ import { staysOf } from './presence/stays.ts';
 export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const fold = createFold();
   const invited = guestList(facts.invited, fold);
+  const sessions = belonging(facts.sessions, facts);
   const window = mandatoryWindow(facts, facts.rules);
-  const came = identify(staysOf(facts.sessions, facts), facts, invited, fold);
+  const came = identify(staysOf(sessions, facts), facts, invited, fold);
   const measure = {
     window,
     rules: facts.rules,
     running: facts.running,
-    absenceCertain: facts.absenceCertain,
+    // What was only seen at other times may have been held at them: that is nobody's absence.
+    absenceCertain: facts.absenceCertain && (sessions.length > 0 || facts.sessions.length === 0),
     scheduled: { from: facts.start, to: facts.end },
     now: facts.now,
     said: saidOf(facts),

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron';
 import type { App } from '../app.ts';
 import type { Platform } from '../platform.ts';
 import { applyMenu, applyTheme, menuLanguage } from './appearance.ts';
@@ -22,6 +22,8 @@ export type LoadApp = (platform: Platform, options: { readonly latestStart: Prom
  */
 export function runDesktop(loadApp: LoadApp): void {
   registerAppScheme();
+  // Electron would build a menu of its own first.
+  Menu.setApplicationMenu(null);
   // Chromium refuses its sandbox to root, and enableSandbox would override the flag that says so.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   moveUserData(process.env.MUSTER_USER_DATA);

@@ -3,13 +3,13 @@ import type { Recurrence } from '../../../preload/contract/series.ts';
 import type { Anchor } from './lines.ts';
 
 /**
- * The starts of a rule by looking at every day of thirty years in turn and asking whether it is one: slow, and with
+ * The starts of a rule by looking at every day of fifty years in turn and asking whether it is one: slow, and with
  * nothing clever in it. Milliseconds, without exceptions.
  */
 export function slowStarts(rule: Recurrence, anchor: Anchor): number[] {
   const first = Temporal.Instant.fromEpochMilliseconds(anchor.start).toZonedDateTimeISO(anchor.timeZone);
   const starts: number[] = [];
-  for (let days = 0; days < 30 * 366; days += 1) {
+  for (let days = 0; days < 50 * 366; days += 1) {
     const day = first.toPlainDate().add({ days });
     if (rule.end.kind === 'until' && Temporal.PlainDate.compare(day, rule.end.date) > 0) break;
     if (rule.end.kind === 'count' && starts.length >= rule.end.count) break;

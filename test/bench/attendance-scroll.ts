@@ -75,6 +75,8 @@ const scroll = (page: Page, what: 'matrix' | 'empty'): Promise<number> =>
           document.body.append(box);
         }
         const frames = 240;
+        // A size that is read between frames would have the page laid out for it.
+        const { scrollHeight, scrollWidth } = box;
         let slowest = 0;
         let drawn = -1;
         let before = 0;
@@ -90,8 +92,8 @@ const scroll = (page: Page, what: 'matrix' | 'empty'): Promise<number> =>
             return;
           }
           if (part < 0.4) box.scrollTop = drawn * 150;
-          else if (part < 0.7) box.scrollTop = part * box.scrollHeight;
-          else box.scrollLeft = ((part - 0.7) / 0.3) * box.scrollWidth;
+          else if (part < 0.7) box.scrollTop = part * scrollHeight;
+          else box.scrollLeft = ((part - 0.7) / 0.3) * scrollWidth;
           requestAnimationFrame(step);
         };
         box.scrollTop = 0;

@@ -159,6 +159,30 @@ test('settings: the rules for everything are told, changed and hold', async () =
   await expect(section.getByText(/late after 09:10/)).toBeVisible();
 });
 
+test('settings: a template has rules of its own, listed with their meaning, and loses them again', async () => {
+  const { page } = running;
+  const content = {
+    name: 'Lab class',
+    title: 'Lab class',
+    description: '',
+    durationMinutes: 60,
+    people: [],
+    sendUpdates: null,
+    calendar: null,
+  };
+  await value(page, 'templates', 'save', { content });
+  const section = page.getByRole('region', { name: 'Attendance' });
+  await section.getByRole('button', { name: 'Rules for a template…' }).click();
+  await page.getByRole('menuitem', { name: 'Lab class' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rules of “Lab class”' });
+  await dialog.getByLabel('Late after, minutes').fill('2');
+  await dialog.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(section.getByText(/late after 09:02/)).toBeVisible();
+  await look(page, 'overview-9-template');
+  await section.getByRole('button', { name: 'Take back the rules of Lab class' }).click();
+  await expect(section.getByText(/late after 09:02/)).toHaveCount(0);
+});
+
 test('settings: with presence only, no screen tells a time', async () => {
   const { page } = running;
   const section = page.getByRole('region', { name: 'Attendance' });
@@ -195,7 +219,7 @@ test('settings: one person is deleted everywhere, after it was said what that me
   await expect(page.getByText('Nobody fits')).toBeVisible();
 });
 
-test('settings: after a retention of one day the times are gone, the judgements stay', async () => {
+test('settings: after a retention of four days the times are gone, the judgements stay', async () => {
   const { page } = running;
   await new Shell(page).open('Settings');
   const section = page.getByRole('region', { name: 'Attendance' });

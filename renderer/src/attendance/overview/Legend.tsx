@@ -21,13 +21,18 @@ export function Legend() {
   return (
     <ul className={page.legend} aria-label={t('overview:legend')}>
       {shown.map((mark) => (
-        <li key={mark} data-mark={mark}>
-          <span className={styles.mark} data-letter={markLetter(mark, t)} />
+        <li key={mark}>
+          <span className={styles.mark} data-mark={mark} data-letter={markLetter(mark, t)} />
           {markWords(mark, false, t)}
         </li>
       ))}
-      <li data-mark="no-show" data-streak="true">
-        <span className={styles.mark} data-letter={markLetter('no-show', t)} />
+      <li>
+        <span
+          className={styles.mark}
+          data-mark="no-show"
+          data-streak="true"
+          data-letter={markLetter('no-show', t)}
+        />
         {t('overview:streakLegend')}
       </li>
     </ul>

@@ -9,11 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import styles from './Matrix.module.css';
 import { MatrixFoot } from './MatrixFoot.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixRow, sums } from './MatrixRow.tsx';
+import { markTexts } from './markWords.ts';
 import { type Overview, type SortKey, sortedBy, totalOf, type View } from './matrix.ts';
 import { movedTo, type Place } from './move.ts';
 import { columnWidth, rowHeight, useSight } from './useSight.ts';
@@ -41,6 +43,8 @@ export function Matrix(props: {
   onPerson: (email: string) => void;
 }) {
   const t = useWords();
+  const formats = useFormats();
+  const texts = useMemo(() => markTexts(t), [t]);
   const { overview, rows, view } = props;
   const { meetings, people } = overview;
   const box = useRef<HTMLDivElement>(null);
@@ -105,6 +109,8 @@ export function Matrix(props: {
   const onClick = (event: MouseEvent): void => {
     const clicked = placeOf(event.target);
     if (clicked === null) return;
+    // The row that the keys are at is drawn anew.
+    wantsFocus.current = clicked.row !== stop.row || clicked.column !== stop.column;
     setPlace(clicked);
     if (!(event.target instanceof HTMLElement) || event.target.closest('button') === null) open(clicked);
   };
@@ -116,6 +122,8 @@ export function Matrix(props: {
   const { firstRow, lastRow, firstColumn, lastColumn } = sight;
   const drawn = Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_, at) => firstRow + at);
   if (stop.row >= 0 && (stop.row < firstRow || stop.row > lastRow)) drawn.push(stop.row);
+  // A row that leaves lends its elements to the one that comes: a leap changes texts and makes nothing new.
+  const slots = Math.ceil((lastRow - firstRow + 1) / 8) * 8;
   const width = `calc(var(--name) + ${meetings.length * columnWidth + sumsWidth}rem)`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
@@ -127,6 +135,7 @@ export function Matrix(props: {
       aria-colcount={columns}
       aria-busy={props.isBehind}
       className={styles.grid}
+      data-titles={hasTitles || undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
@@ -146,7 +155,7 @@ export function Matrix(props: {
             const person = people[rows[index] ?? -1];
             return person ? (
               <MatrixRow
-                key={person.email}
+                key={index === stop.row ? 'stop' : index % slots}
                 person={person}
                 index={index}
                 columns={meetings.length}
@@ -154,6 +163,9 @@ export function Matrix(props: {
                 lastColumn={lastColumn}
                 stopColumn={index === stop.row ? stop.column : null}
                 unknown={unknown}
+                texts={texts}
+                t={t}
+                formats={formats}
               />
             ) : null;
           })}

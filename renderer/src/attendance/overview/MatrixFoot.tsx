@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import styles from './Matrix.module.css';
@@ -18,6 +18,7 @@ export const MatrixFoot = memo(function MatrixFoot(props: {
   const t = useWords();
   const formats = useFormats();
   const { meetings, total, firstColumn, lastColumn } = props;
+  const all = useMemo(() => meetings.map((meeting) => columnWords(meeting, t)), [meetings, t]);
   const sumWords = {
     came:
       total.expected === 0
@@ -43,7 +44,7 @@ export const MatrixFoot = memo(function MatrixFoot(props: {
         </div>
         {meetings.map((meeting, column) => {
           if (column < firstColumn || column > lastColumn) return null;
-          const words = columnWords(meeting, t);
+          const words = all[column];
           return (
             // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
             // biome-ignore lint/a11y/useFocusableInteractive: what it says stands in the heads too

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import styles from './Matrix.module.css';
@@ -24,6 +24,14 @@ export const MatrixHead = memo(function MatrixHead(props: {
   const t = useWords();
   const formats = useFormats();
   const { meetings, firstColumn, lastColumn, stopColumn } = props;
+  const words = useMemo(
+    () =>
+      meetings.map((meeting) => ({
+        whole: meetingWords(meeting, t, formats),
+        date: dayParts(meeting.start, formats.locale, formats.timeZone),
+      })),
+    [meetings, t, formats],
+  );
   const kept = stopColumn === null ? -1 : stopColumn - 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
@@ -41,21 +49,22 @@ export const MatrixHead = memo(function MatrixHead(props: {
         />
         {meetings.map((meeting, column) => {
           if ((column < firstColumn || column > lastColumn) && column !== kept) return null;
-          const [weekday, day, month] = dayParts(meeting.start, formats.locale, formats.timeZone);
+          const { whole, date } = words[column] ?? { whole: '', date: ['', '', ''] as const };
+          const [weekday, day, month] = date;
           return (
             // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
             <div
               key={meeting.meetingId}
               role="columnheader"
               aria-colindex={column + 2}
-              title={meetingWords(meeting, t, formats)}
+              title={whole}
               tabIndex={stopColumn === column + 1 ? 0 : -1}
               className={styles.meeting}
               style={at(column)}
               data-column={column + 1}
               data-unknown={meeting.estimated || undefined}
             >
-              <VisuallyHidden>{meetingWords(meeting, t, formats)}</VisuallyHidden>
+              <VisuallyHidden>{whole}</VisuallyHidden>
               {props.hasTitles ? (
                 <span className={styles.title} aria-hidden="true">
                   {meeting.title || t('untitled')}

@@ -1,10 +1,10 @@
 import { type CSSProperties, memo } from 'react';
 import type { OverviewPerson } from '../../../../preload/contract/attendance.ts';
-import { useFormats } from '../../i18n/FormatsProvider.tsx';
-import { useWords } from '../../i18n/words.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { Words } from '../../i18n/words.ts';
 import styles from './Matrix.module.css';
-import { markLetter, markWords, rateWords, streakWords } from './markWords.ts';
-import { absencesOf, markAt, streakColumns } from './matrix.ts';
+import { type MarkTexts, rateWords, streakWords } from './markWords.ts';
+import { absencesOf, type Mark, markAt, streakColumns } from './matrix.ts';
 import { columnWidth, rowHeight } from './useSight.ts';
 
 export const sums = ['came', 'rate', 'late', 'absences'] as const;
@@ -23,9 +23,12 @@ export const MatrixRow = memo(function MatrixRow(props: {
   stopColumn: number | null;
   /** Meetings of which nothing is known. */
   unknown: ReadonlySet<number>;
+  texts: Readonly<Record<Mark, MarkTexts>>;
+  /** Told to the rows, which come and go by the dozen: looking for them takes longer than drawing. */
+  t: Words;
+  formats: Formats;
 }) {
-  const t = useWords();
-  const formats = useFormats();
+  const { t, formats, texts } = props;
   const { person, index, columns, firstColumn, lastColumn, stopColumn } = props;
   const inStreak = person.absentLongest > 1 ? streakColumns(person.cells) : null;
   const drawn = Array.from(
@@ -75,17 +78,16 @@ export const MatrixRow = memo(function MatrixRow(props: {
             key={column}
             role="gridcell"
             aria-colindex={column + 2}
-            aria-label={markWords(mark, run, t)}
+            aria-label={run ? texts[mark].inStreak : texts[mark].label}
             tabIndex={stop(stopColumn === column + 1)}
             className={styles.cell}
             style={at(column)}
             data-column={column + 1}
             data-mark={mark}
+            data-letter={texts[mark].letter}
             data-streak={run || undefined}
             data-unknown={props.unknown.has(column) || undefined}
-          >
-            <span className={styles.mark} data-letter={markLetter(mark, t)} />
-          </div>
+          />
         );
       })}
       <div className={styles.sums} role="presentation">

@@ -2,7 +2,7 @@ import type { OverviewPerson } from '../../../../preload/contract/attendance.ts'
 import type { Formats } from '../../i18n/formats.ts';
 import type { Words } from '../../i18n/words.ts';
 import { shareInWords } from '../headline.ts';
-import { isStreak, type Mark, type OverviewMeeting } from './matrix.ts';
+import { isStreak, type Mark, marks, type OverviewMeeting } from './matrix.ts';
 
 /** What a cell says: never by colour alone. */
 export function markWords(mark: Mark, isInStreak: boolean, t: Words): string {
@@ -10,6 +10,25 @@ export function markWords(mark: Mark, isInStreak: boolean, t: Words): string {
   const judgement = t(`attendance:judgement.${mark}`);
   return isInStreak ? t('overview:inStreak', { judgement }) : judgement;
 }
+
+export interface MarkTexts {
+  readonly label: string;
+  readonly inStreak: string;
+  readonly letter: string;
+}
+
+/** All of them at once: a thousand cells come into sight in one leap, and each word would be looked up again. */
+export const markTexts = (t: Words): Readonly<Record<Mark, MarkTexts>> =>
+  Object.fromEntries(
+    marks.map((mark) => [
+      mark,
+      {
+        label: markWords(mark, false, t),
+        inStreak: markWords(mark, true, t),
+        letter: markLetter(mark, t),
+      },
+    ]),
+  ) as Record<Mark, MarkTexts>;
 
 /** The letter of a cell; presence is a drawn tick, and where nobody was expected nothing stands. */
 export const markLetter = (mark: Mark, t: Words): string =>

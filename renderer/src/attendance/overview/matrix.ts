@@ -22,6 +22,8 @@ const markOf = new Map<string, Mark>(
   Object.entries(cellLetters).map(([name, letter]) => [letter, name as Mark]),
 );
 
+export const marks: readonly Mark[] = [...markOf.values()];
+
 /** What stands in one cell; a letter that is not known says nothing. */
 export const markAt = (cells: string, column: number): Mark => markOf.get(cells[column] ?? '') ?? 'pending';
 

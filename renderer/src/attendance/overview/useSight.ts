@@ -22,9 +22,10 @@ export function useSight(box: RefObject<HTMLElement | null>, rows: number, colum
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    const size = rem();
     const measure = (): void => {
-      const height = rowHeight * rem();
-      const width = columnWidth * rem();
+      const height = rowHeight * size;
+      const width = columnWidth * size;
       const next: Sight = {
         firstRow: Math.floor(element.scrollTop / height),
         lastRow: Math.ceil((element.scrollTop + element.clientHeight) / height),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { Language } from '../words/language.ts';
@@ -140,7 +140,9 @@ function addressesOf(host: string | undefined): readonly { address: string; requ
 }
 
 /** Undefined when the address is not needed and this computer has no such network. */
-function bind(address: string, port: number, required: boolean): Promise<Server | undefined> {
+async function bind(address: string, port: number, required: boolean): Promise<Server | undefined> {
+  // Read when somebody signs in, which is not at the start.
+  const { createServer } = await import('node:http');
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000, maxHeaderSize: 16_384 });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -45,6 +45,8 @@ export interface AttendanceFacts {
   readonly now: number;
   /** The meeting runs: who is not inside may still come. */
   readonly running: boolean;
+  /** Until when it is known who is inside: now, or earlier where the last look was too long ago to speak of now. */
+  readonly seenUntil: number;
   /** The sources that have answered; none: the scheduled time is the estimate. */
   readonly answered: readonly AttendanceSource[];
   /** Whoever was not seen was not there. False while rows may still come: they are `pending` then. */

@@ -81,6 +81,7 @@ function lesson(index: number): Lesson {
       end,
       now: end + 26 * 60 * minute,
       running: false,
+      seenUntil: end,
       answered: ['reports', 'meet'],
       absenceCertain: true,
       invited: Array.from({ length: people }, (_, person) => ({

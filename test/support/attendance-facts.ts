@@ -54,6 +54,7 @@ export function factsOf(facts: Partial<AttendanceFacts>): AttendanceFacts {
     end: at(60),
     now: at(26 * 60),
     running: false,
+    seenUntil: facts.now ?? at(26 * 60),
     answered: ['reports', 'meet'],
     absenceCertain: true,
     invited: [],

@@ -9,19 +9,25 @@ interface Run {
 }
 
 /**
- * Until when somebody stayed whose end no source knows: now, while their run of the room goes on; else the last end that
+ * Until when somebody stayed whose end no source knows: now (or the last look, when that is older), while their run of the room goes on; else the last end that
  * is known of that run; else the scheduled end. Never before they joined, never after now.
  */
 export function createStandIn(
   sessions: readonly Session[],
-  meeting: { readonly end: number; readonly now: number; readonly running: boolean },
+  meeting: {
+    readonly end: number;
+    readonly now: number;
+    readonly running: boolean;
+    readonly seenUntil: number;
+  },
 ): (session: Session) => number {
   const runs = runsOf(sessions);
   return (session) => {
     const run = runs.get(session.conference);
     const next = startOfNext(runs, run);
     // A room has one conference at a time, so that a later run says that this one is over.
-    if (meeting.running && next === null) return Math.max(session.joined, meeting.now);
+    if (meeting.running && next === null)
+      return Math.max(session.joined, Math.min(meeting.now, meeting.seenUntil));
     const known = run?.lastEnd ?? null;
     const end =
       known !== null && known >= session.joined ? known : Math.min(next ?? meeting.end, meeting.end);

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { at, stay } from '../../../test/support/attendance-facts.ts';
+import { at, factsOf, stay } from '../../../test/support/attendance-facts.ts';
+import { decideAttendance } from '../decide.ts';
 import { staysOf } from './stays.ts';
 
-const over = { end: at(60), now: at(90), running: false };
+const over = { end: at(60), now: at(90), running: false, seenUntil: at(26 * 60) };
 
 const ends = (sessions: Parameters<typeof staysOf>[0], meeting = over) =>
   staysOf(sessions, meeting).map(({ to, toEstimated }) => [(to - at(0)) / 60_000, toEstimated]);
@@ -25,13 +26,22 @@ it('lets the scheduled end stand in, never before joining, never after now', () 
 });
 
 it('lets now stand in while the meeting runs, also for a clock that is behind', () => {
-  const running = { end: at(60), now: at(20), running: true };
+  const running = { end: at(60), now: at(20), running: true, seenUntil: at(20) };
   expect(ends([stay('meet', 'user:1', 5, null)], running)).toEqual([[20, true]]);
   expect(ends([stay('meet', 'user:1', 25, null)], running)).toEqual([[25, true]]);
 });
 
+it('does not let now stand in when the last look is long ago: after a sleep nobody knows who is inside', () => {
+  const asleep = { end: at(60), now: at(50), running: true, seenUntil: at(20) };
+  expect(ends([stay('meet', 'user:1', 5, null)], asleep)).toEqual([[20, true]]);
+  const sessions = [stay('meet', 'mail:ana@example.org', 0, null)];
+  const { people, counts } = decideAttendance(factsOf({ ...asleep, absenceCertain: false, sessions }));
+  expect(people[0]).toMatchObject({ inNow: false, inside: 20 * 60_000 });
+  expect(counts.inNow).toBe(0);
+});
+
 it('closes a run of the room when the next one has begun', () => {
-  const running = { end: at(60), now: at(40), running: true };
+  const running = { end: at(60), now: at(40), running: true, seenUntil: at(40) };
   const rows = [
     stay('meet', 'user:1', 0, null, { conference: 'first' }),
     stay('meet', 'user:2', 1, 12, { conference: 'first' }),

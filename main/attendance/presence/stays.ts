@@ -8,7 +8,12 @@ import { createStandIn } from './runs.ts';
  */
 export function staysOf(
   rows: readonly Session[],
-  meeting: { readonly end: number; readonly now: number; readonly running: boolean },
+  meeting: {
+    readonly end: number;
+    readonly now: number;
+    readonly running: boolean;
+    readonly seenUntil: number;
+  },
 ): readonly DecidedStay[] {
   const sessions = withoutRepeats(rows);
   let standIn: ((session: Session) => number) | null = null;

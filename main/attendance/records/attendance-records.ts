@@ -3,6 +3,7 @@ import type { Database, SqlValue } from '../../storage/database.ts';
 import type { Session } from '../model.ts';
 import { Forgotten } from '../privacy/forgotten.ts';
 import { readSession, sessionValues, together, upsertSession, upsertTogether } from './session-row.ts';
+import { neighboursOf } from './shared-stays.ts';
 import { readStanding, type Standing, untouched } from './standing.ts';
 import { unjudge } from './unjudge.ts';
 import { asSql } from './values.ts';
@@ -48,7 +49,8 @@ export class AttendanceRecords {
         changed += this.#upsert(meetingId, kept.slice(at, at + together));
       }
       const created = this.#count(meetingId) - before;
-      if (changed + removed > 0) this.stale(meetingId);
+      if (changed + removed > 0)
+        unjudge(this.#database, [meetingId, ...neighboursOf(this.#database, meetingId)]);
       return { created, updated: changed - created, removed };
     });
   }

@@ -7,6 +7,7 @@ import { AttendanceRecords } from './attendance-records.ts';
 import { findHeld, type Held } from './held.ts';
 import { rulesOf } from './rules.ts';
 import { Said } from './said.ts';
+import { addressIn, isShared, sharedStays } from './shared-stays.ts';
 import { answeredBy, type Standing } from './standing.ts';
 import { textOrNull } from './values.ts';
 
@@ -33,8 +34,20 @@ export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | nu
   const now = desk.now();
   const running = isRunning(held, standing, now);
   const answered = answeredBy(standing);
-  const sessions = records.sessions(meetingId);
-  const accounts = accountsIn(database, meetingId);
+  const own = records.sessions(meetingId);
+  const shared = sharedStays(database, meetingId);
+  const subjects = JSON.stringify([...new Set([...own, ...shared].map(({ subject }) => subject))]);
+  const accounts = accountsIn(database, subjects);
+  const isListed = (email: string | null | undefined) => held.invited.some((one) => one.email === email);
+  const sessions = [
+    ...own,
+    ...shared.filter(
+      (one) =>
+        isShared(one, held) ||
+        isListed(addressIn(one.subject)) ||
+        isListed(accounts.get(one.subject)?.address),
+    ),
+  ];
   const said = new Said(database);
   const leftOut = new Forgotten(database).leavesOut(held.start);
   return {
@@ -43,6 +56,7 @@ export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | nu
     end: held.end,
     now,
     running,
+    seenUntil: seenUntil(standing, now),
     answered,
     absenceCertain: !running && standing.certain,
     invited: [...named(desk, held), ...organizer(desk, held, sessions, accounts)].filter(
@@ -50,12 +64,18 @@ export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | nu
     ),
     sessions,
     accounts,
-    links: said.linksIn(meetingId),
+    links: said.linksOf(subjects),
     corrections: said.corrections(meetingId),
     excuses: said.excuses(meetingId),
     rules: rulesOf(database, held).rules,
   };
 }
+
+/** Muster looks every minute: what is older than two of them is not now, after a sleep for example. */
+const freshLive = 2 * 60_000;
+
+const seenUntil = ({ meetAt }: Standing, now: number): number =>
+  meetAt !== null && now - meetAt > freshLive ? meetAt : now;
 
 export function isRunning(
   held: Pick<Held, 'start' | 'end' | 'cancelled'>,
@@ -91,11 +111,11 @@ function organizer(
   return [{ email, name: textOrNull(account?.name), response: 'accepted', organizer: true }];
 }
 
-function accountsIn(database: Database, meetingId: string): AttendanceFacts['accounts'] {
+function accountsIn(database: Database, subjects: string): AttendanceFacts['accounts'] {
   const rows = database.all(
     `SELECT subject, address, name FROM attendance_account
-     WHERE subject IN (SELECT subject FROM attendance_session WHERE meeting_id = ?)`,
-    meetingId,
+     WHERE subject IN (SELECT value FROM json_each(?))`,
+    subjects,
   );
   return new Map(
     rows.map((row) => [

@@ -14,15 +14,15 @@ export class Said {
     return this.#database.all('SELECT * FROM attendance_link ORDER BY made_at DESC, link_id').map(readLink);
   }
 
-  /** Of whoever was seen in the meeting, and all of names: the sources spell a name each in its own way. */
-  linksIn(meetingId: string): readonly Link[] {
+  /** Of these subjects (a JSON array), and all of names: the sources spell a name each in its own way. */
+  linksOf(subjects: string): readonly Link[] {
     return this.#database
       .all(
         `SELECT * FROM attendance_link
-         WHERE subject IN (SELECT subject FROM attendance_session WHERE meeting_id = ?)
+         WHERE subject IN (SELECT value FROM json_each(?))
            OR (subject >= 'name:' AND subject < 'name;')
          ORDER BY made_at, link_id`,
-        meetingId,
+        subjects,
       )
       .map(readLink);
   }

@@ -1,6 +1,7 @@
 import { shownOnce } from '../../meetings/list.ts';
 import type { Database, Row, SqlValue } from '../../storage/database.ts';
 import type { Interval } from '../model.ts';
+import { sharedCount } from '../records/shared-stays.ts';
 import { readStanding, type Standing, untouched } from '../records/standing.ts';
 import { textOrNull } from '../records/values.ts';
 import type { MeetingFacts } from '../sources/reports/belongs.ts';
@@ -16,15 +17,15 @@ export interface Tracked extends MeetingFacts {
   /** The account that it was read with called it. */
   readonly organizer: boolean;
   readonly standing: Standing;
-  /** Stays that are kept, by source. */
+  /** Stays that are kept, by source; where there are none, those that a neighbour in the room shares. */
   readonly stays: { readonly reports: number; readonly meet: number };
 }
 
 const columns = `meeting.meeting_id, meeting.account_id, meeting.event_id, meeting.series_id, meeting.meet_code,
   meeting.start_ms, meeting.end_ms, meeting.status, meeting.organizer_self`;
 const stays = (source: string) =>
-  `(SELECT count(*) FROM attendance_session AS stay WHERE stay.meeting_id = meeting.meeting_id
-     AND stay.source = '${source}') AS ${source}_stays`;
+  `ifnull(nullif((SELECT count(*) FROM attendance_session AS stay WHERE stay.meeting_id = meeting.meeting_id
+     AND stay.source = '${source}'), 0), ${sharedCount(source)}) AS ${source}_stays`;
 const select = `SELECT ${columns}, known.*, known.meeting_id AS known_id, meeting.meeting_id AS meeting_id,
   ${stays('reports')}, ${stays('meet')}
   FROM meeting LEFT JOIN attendance_meeting AS known ON known.meeting_id = meeting.meeting_id`;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../main/attendance/model.ts';
 import { gatherFacts } from '../../../main/attendance/records/gather.ts';
 import { settleResults } from '../../../main/attendance/records/settle.ts';
+import { TrackedMeetings } from '../../../main/attendance/sync/tracked.ts';
 import { hours, KeptDesk, minutes, nine, stay } from './support/kept-desk.ts';
 
 let desk: KeptDesk;
@@ -12,6 +13,54 @@ beforeEach(() => {
 afterEach(() => desk.close());
 
 const nothing = { created: 0, updated: 0, removed: 0 };
+
+describe('two classes in a row in one room', () => {
+  const at = (minute: number) => nine + minutes(minute);
+  const standing = (meetingId: string) => new TrackedMeetings(desk.database).find(meetingId)?.stays;
+  beforeEach(() => {
+    desk.meeting({ meetingId: 'first', guests: ['ana@school.example', 'cleo@school.example'] });
+    desk.meeting({
+      meetingId: 'second',
+      start: at(60),
+      guests: ['ana@school.example', 'ben@school.example'],
+    });
+  });
+  const judged = async (meetingId: string) =>
+    Object.fromEntries(
+      (await desk.call('get', { meetingId })).participants.map(({ email, judgement }) => [email, judgement]),
+    );
+
+  it('whoever stayed over both was in both, in whichever of them the stay is kept', async () => {
+    desk.told('second', []);
+    expect(await judged('second')).toMatchObject({ 'ana@school.example': 'no-show' });
+    desk.told('first', [stay({ subject: 'mail:ana@school.example', joined: nine, left: at(120) })]);
+    expect(await judged('first')).toEqual({
+      'ana@school.example': 'present',
+      'cleo@school.example': 'no-show',
+    });
+    expect(await judged('second')).toEqual({
+      'ana@school.example': 'present',
+      'ben@school.example': 'no-show',
+    });
+    expect(standing('second')).toEqual({ reports: 1, meet: 0 });
+    const { meetings } = await desk.call('list', {});
+    expect(meetings.map(({ counts }) => counts.came)).toEqual([1, 1]);
+  });
+
+  it('whoever left late, or came early to the next, was not there uninvited', async () => {
+    desk.told('first', [stay({ subject: 'mail:cleo@school.example', left: at(66) })]);
+    desk.told('second', [stay({ subject: 'mail:ben@school.example', joined: at(53), left: at(120) })]);
+    expect(await judged('first')).toEqual({
+      'ana@school.example': 'no-show',
+      'cleo@school.example': 'present',
+    });
+    expect(await judged('second')).toEqual({
+      'ana@school.example': 'no-show',
+      'ben@school.example': 'present',
+    });
+    expect(standing('second')).toEqual({ reports: 1, meet: 0 });
+  });
+});
 
 describe('what the sources said', () => {
   it('is written once: the same stays again are neither new nor changed', () => {
@@ -152,10 +201,15 @@ describe('gathering', () => {
     });
     expect((await desk.call('list', {})).meetings[0]).toMatchObject({ state: 'live', counts: { inNow: 1 } });
     const first = await desk.call('get', { meetingId: 'm' });
-    desk.now += minutes(10);
+    desk.now += minutes(2);
     const later = await desk.call('get', { meetingId: 'm' });
     const seconds = (one: typeof first) => one.participants[0]?.seconds ?? 0;
-    expect(seconds(later) - seconds(first)).toBe(600);
+    expect(seconds(later) - seconds(first)).toBe(120);
+    // The computer slept: who is inside now is not known, and nothing grows from what was seen before.
+    desk.now += minutes(10);
+    const asleep = await desk.call('get', { meetingId: 'm' });
+    expect(asleep.participants[0]).toMatchObject({ inNow: false, seconds: seconds(first) });
+    expect(asleep.summary).toMatchObject({ state: 'live', counts: { inNow: 0 } });
     desk.now = nine + hours(2);
     expect((await desk.call('list', {})).meetings[0]?.counts.inNow).toBe(0);
   });

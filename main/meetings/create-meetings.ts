@@ -13,6 +13,7 @@ import { lazy } from '../lazy.ts';
 import { ZoomRooms } from '../platforms/zoom/rooms.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { createChanges } from './change/create-changes.ts';
+import { readVersion, type Version } from './change/version.ts';
 import { createCreator } from './create.ts';
 import { discard, finish, resume } from './finish.ts';
 import { join, openEvent, withPendingLink } from './join.ts';
@@ -22,6 +23,7 @@ import { CalendarReadings } from './readings.ts';
 import { recheck } from './recheck.ts';
 import type { MeetingRecord } from './record.ts';
 import { MeetingRecords } from './records.ts';
+import { HeldSeries } from './series/held.ts';
 import { SeriesRecords } from './series/series-records.ts';
 import { Splits } from './series/splits.ts';
 import type { Service } from './service.ts';
@@ -52,6 +54,9 @@ export interface Meetings {
   /** Ends requests and waits; what is not known by then stays unfinished. */
   close(): Promise<void>;
 }
+
+/** Finished changes of series are kept so that a late Undo is answered. */
+const keptFor = 30 * 24 * 60 * 60_000;
 
 /** Nothing happens until it is asked for. */
 export function createMeetings(context: Context, connections: Connections, directory: Directory): Meetings {
@@ -87,14 +92,16 @@ export function createMeetings(context: Context, connections: Connections, direc
     return work;
   };
   const changes = createChanges(service, follow);
+  const held = new HeldSeries(context);
   const series = lazy(async () => {
     const { createSeries } = await import('./series/create-series.ts');
-    return createSeries(service, (accountId) => sync({ accountId, fresh: true }), follow);
+    return createSeries(service, held, (accountId) => sync({ accountId, fresh: true }), follow);
   });
   const splits = new Splits(context.database);
   /** Seldom is anything left in the middle. */
   const settleSeries = async (): Promise<void> => {
-    if (splits.all().length > 0) await (await series()).settle();
+    const isLeft = splits.all().length > 0 || held.changes.allOpen().some((one) => held.isDue(one));
+    if (isLeft) await (await series()).settle();
   };
   /** The occurrences of a new series are known once its calendar has been read. */
   const createAndRead: typeof create = async (...input) => {
@@ -141,6 +148,9 @@ export function createMeetings(context: Context, connections: Connections, direc
         finish: ({ meetingId }) => follow(finish(service, meetingId)),
         discard: ({ meetingId }) => follow(discardAndSettle(meetingId)),
         ...changes.handlers,
+        ...forSeriesToo(changes.handlers, held, async (changeId, seen) =>
+          follow((await series()).sendNow(changeId, seen)),
+        ),
       },
       calendars: {
         list: (input) => follow(calendarHandlers.list(input)),
@@ -152,6 +162,7 @@ export function createMeetings(context: Context, connections: Connections, direc
         get: (input) => follow(series().then(({ handlers }) => handlers.get(input))),
         update: (input) => follow(series().then(({ handlers }) => handlers.update(input))),
         cancel: (input) => follow(series().then(({ handlers }) => handlers.cancel(input))),
+        mailPreview: (input) => follow(series().then(({ handlers }) => handlers.mailPreview(input))),
       },
     },
     recheck: () =>
@@ -162,12 +173,14 @@ export function createMeetings(context: Context, connections: Connections, direc
       ),
     createResolved: (input, audience) => follow(createRow(input, audience)),
     byRequest: (requestId) => records.byRequest(requestId),
-    resume: () =>
-      follow(
+    resume: () => {
+      held.changes.forget(context.now() - keptFor);
+      return follow(
         Promise.all([resume(service), changes.resume()])
           .then(settleSeries)
           .then(tidied),
-      ),
+      );
+    },
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {
       if (readings.forgetDisconnected()) context.broadcast.changed('meetings');
@@ -175,9 +188,34 @@ export function createMeetings(context: Context, connections: Connections, direc
       if (calendars.forgetDisconnected()) context.broadcast.changed('calendars');
     },
     close: async () => {
-      await changes.flush(context.timing.atClose);
+      const { atClose } = context.timing;
+      const ofSeries = held.waiting.size > 0 ? (await series()).flush() : Promise.resolve();
+      await Promise.all([changes.flush(atClose), Promise.race([ofSeries, pause(atClose)])]);
       stop.abort();
       while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}
+
+type Held = Pick<Implementation['meetings'], 'undo' | 'sendNow' | 'pendingChanges'>;
+
+/** What is on its way is one list, of single meetings and of whole series. */
+function forSeriesToo(
+  single: Held,
+  held: HeldSeries,
+  sendNow: (changeId: string, seen?: Version) => ReturnType<Held['sendNow']>,
+): Held {
+  return {
+    pendingChanges: async (input) => {
+      const ofOne = await single.pendingChanges(input);
+      return ofOne.ok ? ok({ changes: [...ofOne.value.changes, ...held.pending()] }) : ofOne;
+    },
+    undo: async (input) =>
+      held.changes.find(input.changeId) ? held.undo(input.changeId) : single.undo(input),
+    sendNow: async (input) => {
+      if (!held.changes.find(input.changeId)) return single.sendNow(input);
+      const seen = input.seen === undefined ? ok(undefined) : readVersion(input.seen);
+      return seen.ok ? sendNow(input.changeId, seen.value) : seen;
     },
   };
 }

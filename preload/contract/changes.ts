@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { audienceFields } from './audience.ts';
 import { errorSchema } from './errors.ts';
+import { guestChanges, mailPreview, sendUpdates, seriesScope } from './mail.ts';
 import { meeting } from './meetings.ts';
 import { id, instant, method, nothing } from './method.ts';
 import { platformChoice, venue } from './platforms.ts';
 
-const sendUpdates = z.enum(['all', 'externalOnly', 'none']);
+export type { MailReason, MailRecipient } from './mail.ts';
 
 /** What two people may change at the same time: one state of a meeting, as it was, is, or is to be. */
 const version = z.strictObject({
@@ -19,13 +20,6 @@ const version = z.strictObject({
   platform: venue.optional(),
 });
 export type MeetingVersion = z.infer<typeof version>;
-
-const address = z.string().max(1000);
-const addedGuest = z.strictObject({
-  email: address,
-  name: z.string().max(1000).nullable(),
-  why: z.array(z.enum(['project', 'chosen', 'typed'])).min(1),
-});
 
 /** What is left out stays as it is. */
 const changes = z.strictObject({
@@ -41,8 +35,7 @@ const changes = z.strictObject({
    * in any case; only `removeGuests` takes them away.
    */
   ...audienceFields,
-  addGuests: z.array(addedGuest).max(1000).optional(),
-  removeGuests: z.array(address).max(1000).optional(),
+  ...guestChanges,
 });
 export type MeetingChanges = z.infer<typeof changes>;
 
@@ -87,6 +80,8 @@ const pendingChange = z.strictObject({
   changeId: id,
   meetingId: id,
   kind: z.enum(['update', 'cancel']),
+  /** Null: the meeting alone; else it is the occurrence that the change was asked for from. */
+  scope: seriesScope.nullable(),
   /**
    * held: waits for `dueAt`; late: Muster was not running when it was due, and a person has to decide; sending: on its
    * way, or its outcome is unknown (then with `error`); conflict, failed: nothing was sent.
@@ -106,26 +101,6 @@ const pendingChange = z.strictObject({
   error: errorSchema.nullable(),
 });
 export type PendingChange = z.infer<typeof pendingChange>;
-
-const mailReason = z.enum([
-  'added',
-  'removed',
-  'time-changed',
-  'details-changed',
-  'still-invited',
-  'cancelled',
-]);
-export type MailReason = z.infer<typeof mailReason>;
-
-const recipient = z.strictObject({
-  email: z.string(),
-  name: z.string().nullable(),
-  reason: mailReason,
-  /** At another domain than the organiser's. */
-  external: z.boolean(),
-  mailed: z.boolean(),
-});
-export type MailRecipient = z.infer<typeof recipient>;
 
 const guest = z.strictObject({ email: z.string(), name: z.string().nullable() });
 const driftOffer = z.strictObject({
@@ -156,7 +131,7 @@ export const changeMethods = {
   /** Exactly who would be mailed and why; `changes` left out: the meeting is cancelled. */
   mailPreview: method(
     z.strictObject({ meetingId: id, changes: changes.optional(), sendUpdates }),
-    z.strictObject({ recipients: z.array(recipient), mailed: z.number().int() }),
+    mailPreview,
   ),
   /** Upcoming meetings made here for a project whose contributors have changed since. */
   drift: method(nothing, z.strictObject({ offers: z.array(driftOffer) })),

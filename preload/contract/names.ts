@@ -36,7 +36,7 @@ export const methodNames = {
     'mailPreview',
     'drift',
   ],
-  series: ['preview', 'get', 'update', 'cancel'],
+  series: ['preview', 'get', 'update', 'cancel', 'mailPreview'],
   attendance: [
     'list',
     'get',

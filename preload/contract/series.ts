@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { audienceFields } from './audience.ts';
+import { guestChanges, mailPreview, seriesScope as scope, sendUpdates } from './mail.ts';
 import { id, instant, method } from './method.ts';
+
+export type { SeriesScope } from './mail.ts';
 
 /** `2026-12-25` */
 const date = z.iso.date();
@@ -55,13 +59,6 @@ export type Recurrence = z.infer<typeof recurrence>;
 /** Days on which nothing is to take place, with a name where they have one: holidays of a calendar. */
 export const skip = z.array(date).max(1000);
 
-/**
- * Which occurrences a change is for, seen from one of them. That one alone is a meeting of its own: `meetings.update` and
- * `meetings.cancel` change it.
- */
-const scope = z.enum(['following', 'all']);
-export type SeriesScope = z.infer<typeof scope>;
-
 /** What a rule comes to. Instants are RFC 3339 with the offset of the zone. */
 const occurrences = z.strictObject({
   count: z.number().int(),
@@ -107,36 +104,50 @@ const place = {
   timeZone: z.string().max(100),
 };
 
+/** What is left out stays. A new start moves every occurrence meant by as many days, to the same time of day. */
+const changes = {
+  title: z.string().max(1000).optional(),
+  description: z.string().max(8000).optional(),
+  startTime: z.string().max(60).optional(),
+  endTime: z.string().max(60).optional(),
+  /** Guests as in `meetings.update`. Occurrences that were given guests of their own keep those. */
+  ...audienceFields,
+  ...guestChanges,
+};
+const changesSchema = z.strictObject(changes);
+export type SeriesChanges = z.infer<typeof changesSchema>;
+
+const asked = {
+  meetingId: id,
+  scope,
+  /** Who is mailed by Google; everybody when left out. */
+  sendUpdates: sendUpdates.optional(),
+  /** True: nothing is sent for ten seconds, in which `meetings.undo` takes it back. */
+  hold: z.boolean().optional(),
+};
+/** Not null: nothing was sent yet; it stands in `meetings.pendingChanges`. */
+const held = z.strictObject({ changeId: id, dueAt: instant }).nullable();
+
 export const series = {
   /** What a rule comes to, before anything is sent. */
   preview: method(z.strictObject({ ...place, recurrence, skip: skip.optional() }), preview),
   /** The series that an occurrence belongs to. */
   get: method(z.strictObject({ meetingId: id }), about),
-  /**
-   * Changes an occurrence and all that follow, or all. What is left out stays. A new start moves every occurrence
-   * meant by as many days, to the same time of day.
-   */
+  /** Changes an occurrence and all that follow, or all. */
   update: method(
-    z.strictObject({
-      meetingId: id,
-      scope,
-      title: z.string().max(1000).optional(),
-      description: z.string().max(8000).optional(),
-      startTime: z.string().max(60).optional(),
-      endTime: z.string().max(60).optional(),
-      sendUpdates: z.enum(['all', 'externalOnly', 'none']).optional(),
-    }),
+    z.strictObject({ ...asked, ...changes }),
     /** `meetingId`: the new series' where the old one was cut in two, else the one given. */
-    z.strictObject({ meetingId: id, scope, occurrences: occurrences.nullable() }),
+    z.strictObject({ meetingId: id, scope, occurrences: occurrences.nullable(), held }),
   ),
   /** Takes an occurrence and all that follow, or all, out of the calendar. */
   cancel: method(
-    z.strictObject({
-      meetingId: id,
-      scope,
-      sendUpdates: z.enum(['all', 'externalOnly', 'none']).optional(),
-    }),
+    z.strictObject(asked),
     /** `all` where there is none before the one that was meant. */
-    z.strictObject({ scope }),
+    z.strictObject({ scope, held }),
+  ),
+  /** `changes` left out: the occurrences are cancelled. */
+  mailPreview: method(
+    z.strictObject({ meetingId: id, scope, changes: changesSchema.optional(), sendUpdates }),
+    mailPreview,
   ),
 };

@@ -89,26 +89,25 @@ async function intentOf(
   version: Version,
   changes: MeetingChanges,
 ): Promise<Result<Intent>> {
-  const { records, directory } = service;
-  const { audienceType, employeeIds, employeeEmails, projectId } = changes;
-  const isAsked = [audienceType, employeeIds, employeeEmails, projectId].some((one) => one !== undefined);
-  let audience: Audience | null = null;
-  if (isAsked) {
-    const resolved = await directory.resolveAudience({
-      audienceType,
-      employeeIds,
-      employeeEmails,
-      projectId,
-    });
-    if (!resolved.ok) return resolved;
-    audience = resolved.value;
-  }
+  const audience = await audienceIn(service, changes);
+  if (!audience.ok) return audience;
   const platform =
     changes.platform && (await planPlatform(service, changes.platform, record.seriesId !== null));
   if (platform && !platform.ok) return platform;
   const { allDay, attendees } = record;
-  const invitations = records.invitations(record.meetingId);
-  return planIntent({ version, allDay, attendees, invitations }, changes, audience, platform?.value);
+  const invitations = service.records.invitations(record.meetingId);
+  return planIntent({ version, allDay, attendees, invitations }, changes, audience.value, platform?.value);
+}
+
+/** Whom the audience fields stand for; null when there are none. */
+export async function audienceIn(
+  { directory }: Pick<Service, 'directory'>,
+  fields: Pick<MeetingChanges, 'audienceType' | 'employeeIds' | 'employeeEmails' | 'projectId'>,
+): Promise<Result<Audience | null>> {
+  const { audienceType, employeeIds, employeeEmails, projectId } = fields;
+  const isAsked = [audienceType, employeeIds, employeeEmails, projectId].some((one) => one !== undefined);
+  if (!isAsked) return ok(null);
+  return directory.resolveAudience({ audienceType, employeeIds, employeeEmails, projectId });
 }
 
 function seenIn(record: MeetingRecord, { seen }: Pick<UpdateMeeting, 'seen'>): Result<Version> {

@@ -78,7 +78,7 @@ export const tagged = (changeId: string, shared?: Readonly<Record<string, string
 });
 
 /** `self`, `organizer` and `id` are Google's to say. */
-function writable(guest: WholeGuest): WholeGuest {
+export function writable(guest: WholeGuest): WholeGuest {
   const { self: _self, organizer: _organizer, id: _id, ...rest } = guest;
   return { ...rest, email: guest.email };
 }

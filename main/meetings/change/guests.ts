@@ -7,7 +7,7 @@ export function writeGuests(
   database: Database,
   meetingId: string,
   batchId: string,
-  { add, remove }: Intent,
+  { add, remove }: Pick<Intent, 'add' | 'remove'>,
   at: number,
 ): void {
   database.transaction(() => {

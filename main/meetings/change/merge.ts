@@ -45,7 +45,10 @@ export function changedSince(base: Version, current: Current): readonly ChangedF
 }
 
 /** Null when nothing changes. Kept guests stay whole, with their answers. */
-function mergeGuests(intent: Intent, present: readonly WholeGuest[]): readonly WholeGuest[] | null {
+export function mergeGuests(
+  intent: Pick<Intent, 'add' | 'remove'>,
+  present: readonly WholeGuest[],
+): readonly WholeGuest[] | null {
   const there = new Set(present.map(({ email }) => email.toLowerCase()));
   const gone = new Set(intent.remove);
   const kept = present.filter(({ email }) => !gone.has(email.toLowerCase()));

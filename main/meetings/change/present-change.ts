@@ -17,6 +17,7 @@ export function presentChange(
     changeId: change.changeId,
     meetingId: change.meetingId,
     kind: goal.kind,
+    scope: null,
     state: isLate ? 'late' : openState(change.state),
     dueAt: writeInstant(change.dueAt),
     mailed: change.mailed,

@@ -41,10 +41,11 @@ export function decide(
   return to.ok ? ok({ scope: 'all', to: to.value, isMoved }) : to;
 }
 
-function newTimes(
+/** Of the occurrence itself. */
+export function newTimes(
   series: SeriesRecord,
   at: number,
-  { startTime, endTime }: Wanted,
+  { startTime, endTime }: Pick<Wanted, 'startTime' | 'endTime'>,
 ): Result<{ start: number; end: number }> {
   const start = startTime?.trim() ? readTime('startTime', startTime, series.timeZone) : ok(at);
   if (!start.ok) return start;

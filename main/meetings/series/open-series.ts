@@ -1,12 +1,13 @@
 import type { GoogleAccess } from '../../accounts/access.ts';
+import type { CalendarEvent } from '../../calendars/event.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { changeable } from '../change/asking.ts';
 import type { WholeEvent } from '../change/current.ts';
-import { readEvent } from '../event-facts.ts';
 import type { MeetingRecord } from '../record.ts';
 import type { Service } from '../service.ts';
 import { expand } from './expand.ts';
 import { isSameSeries, readSeries } from './master.ts';
+import { originalStart } from './own-guests.ts';
 import type { SeriesPlace, SeriesRecord } from './series-records.ts';
 import type { SeriesService } from './series-service.ts';
 
@@ -67,21 +68,10 @@ function firstOf(series: SeriesRecord): number {
 }
 
 /** When the occurrences were to start that were deleted by themselves (milliseconds). */
-export async function droppedFrom(
-  { calendar }: Service,
-  { access, place, series }: OpenSeries,
-): Promise<Result<readonly number[]>> {
-  const read = await calendar.readInstances(access, place.calendarId, place.seriesId);
-  if (!read.ok) return read;
-  return ok(
-    read.value
-      .filter(({ status }) => status === 'cancelled')
-      .flatMap((one) => {
-        const original = readEvent(
-          { ...one, start: one.originalStartTime, end: one.originalStartTime },
-          series.timeZone,
-        );
-        return original ? [original.start] : [];
-      }),
-  );
-}
+export const droppedIn = (
+  instances: readonly CalendarEvent[],
+  { timeZone }: SeriesRecord,
+): readonly number[] =>
+  instances
+    .filter(({ status }) => status === 'cancelled')
+    .flatMap((one) => originalStart(one, timeZone) ?? []);

@@ -346,6 +346,8 @@ export const migrations: readonly string[] = [
     country        TEXT
   ) STRICT;
   CREATE INDEX attendance_session_of_meeting ON attendance_session (meeting_id);
+  -- Classes in a row in one room share who stayed over both.
+  CREATE INDEX meeting_by_room ON meeting (meet_code, start_ms) WHERE meet_code IS NOT NULL;
 
   -- Who Google says an account is; address null: asked, and not told.
   CREATE TABLE attendance_account (

@@ -11,10 +11,16 @@ const attention: Partial<Record<Judgement, number>> = {
   partly: 4,
 };
 
+/** Who could be an unknown guest needs as much of it as who did not come. */
+function rankOf({ judgement, identity }: DecidedPerson): number {
+  if (judgement === 'pending' && identity.couldBe.length > 0) return 1;
+  return attention[judgement] ?? 5;
+}
+
 /** Who needs attention first, then by name; the same on every computer. */
 export function byAttention(people: readonly DecidedPerson[], fold: Fold): readonly DecidedPerson[] {
   return people
-    .map((person) => ({ person, rank: attention[person.judgement] ?? 5, name: fold(person.name) }))
+    .map((person) => ({ person, rank: rankOf(person), name: fold(person.name) }))
     .sort(
       (one, other) =>
         one.rank - other.rank ||

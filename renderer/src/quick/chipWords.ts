@@ -3,6 +3,9 @@ import type { Words } from '../i18n/words.ts';
 import { lengthInWords } from '../schedule/lengths.ts';
 import { tokenLabel } from '../schedule/tokens.ts';
 import type { Choice } from './chips.ts';
+import type { Ends, Rhythm } from './parts.ts';
+
+type PlainRhythm = Exclude<Rhythm, `every ${string}`>;
 
 export function choiceInWords(choice: Choice, t: Words, formats: Formats): string {
   switch (choice.kind) {
@@ -19,6 +22,26 @@ export function choiceInWords(choice: Choice, t: Words, formats: Formats): strin
     case 'duration':
       return lengthInWords(choice.value, t);
     case 'repeats':
-      return t(`quick:rhythm.${choice.value ?? 'once'}`);
+      return rhythmInWords(choice.value, t);
+    case 'ends':
+      return endInWords(choice.value, t, formats);
   }
+}
+
+function rhythmInWords(rhythm: Rhythm | null, t: Words): string {
+  const [, number, unit] = /^every (\d+) (days|weeks|months by day|months by nth)$/.exec(rhythm ?? '') ?? [];
+  if (number === undefined) return t(`quick:rhythm.${(rhythm ?? 'once') as PlainRhythm | 'once'}`);
+  const count = Number(number);
+  if (unit === 'days') return t('quick:every.days', { count });
+  if (unit === 'weeks') return t('quick:every.weeks', { count });
+  return t(unit === 'months by day' ? 'quick:every.monthsByDay' : 'quick:every.monthsByNth', { count });
+}
+
+function endInWords(end: Ends, t: Words, formats: Formats): string {
+  const [, number, unit] = /^(\d+) (days|weeks|months|times)$/.exec(end) ?? [];
+  if (number === undefined) {
+    const date = `${formats.dayLong(`${end}T12:00:00Z`, 'UTC')}, ${end.slice(0, 4)}`;
+    return t('quick:until', { date });
+  }
+  return t(`quick:ending.${unit as 'days' | 'weeks' | 'months' | 'times'}`, { count: Number(number) });
 }

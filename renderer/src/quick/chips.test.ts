@@ -82,4 +82,24 @@ describe('the form with the line in it', () => {
     const daily = filled(draft, { tokens: [], repeats: 'daily' }, []).repeats;
     expect(daily).toMatchObject({ kind: 'custom', custom: { unit: 'days', interval: 1 } });
   });
+
+  it.each([
+    ['2026-12-18', { ends: 'until', until: '2026-12-18' }],
+    // The ninth Tuesday is not one of eight weeks.
+    ['8 weeks', { ends: 'until', until: '2027-01-18' }],
+    ['3 months', { ends: 'until', until: '2027-02-23' }],
+    ['6 times', { ends: 'count', count: 6 }],
+  ] as const)('ends as the line says: %s', (ends, expected) => {
+    const settled = { tokens: [], date: '2026-11-24', repeats: 'weekly', ends } as const;
+    expect(filled(draft, settled, []).repeats).toMatchObject({ kind: 'weekly', ...expected });
+  });
+
+  it.each([
+    ['every 3 weeks', { unit: 'weeks', interval: 3 }],
+    ['every 4 days', { unit: 'days', interval: 4 }],
+    ['every 2 months by nth', { unit: 'months', interval: 2, by: 'nth' }],
+  ] as const)('has a rhythm of its own: %s', (repeats, expected) => {
+    const settled = { tokens: [], date: '2026-11-24', repeats };
+    expect(filled(draft, settled, []).repeats).toMatchObject({ kind: 'custom', custom: expected });
+  });
 });

@@ -4,7 +4,7 @@ import type { Part, Rhythm } from './parts.ts';
 
 /** One way to understand a chip. */
 export type Choice =
-  | { readonly kind: 'date' | 'time' | 'title'; readonly value: string }
+  | { readonly kind: 'date' | 'time' | 'title' | 'ends'; readonly value: string }
   | { readonly kind: 'duration'; readonly value: number }
   | { readonly kind: 'repeats'; readonly value: Rhythm | null }
   | { readonly kind: 'who'; readonly value: Token };
@@ -47,6 +47,7 @@ function choicesOf(part: Part, people: readonly Token[]): readonly Choice[] {
     case 'who':
       return people.map((value) => ({ kind: 'who', value }));
     case 'date':
+    case 'ends':
     case 'time': {
       const { kind } = part;
       return part.options.map((value) => ({ kind, value }));

@@ -59,6 +59,45 @@ describe('a line in English', () => {
     ['Tue 14:00 Review', ['date: 2026-11-24', 'time: 14:00', 'title: Review']],
     ['Review Tue 14:00 room 5', ['title: Review', 'date: 2026-11-24', 'time: 14:00', 'left: room 5']],
     ['Review 14:00 15:00', ['title: Review', 'time: 14:00', 'left: 15:00']],
+    [
+      'Latin every three weeks until 18 December Tue 10:00',
+      ['title: Latin', 'repeats: every 3 weeks', 'ends: 2026-12-18', 'date: 2026-11-24', 'time: 10:00'],
+    ],
+    ['Latin every 2 weeks until Dec 18', ['title: Latin', 'repeats: biweekly', 'ends: 2026-12-18']],
+    [
+      'Latin every Monday at 9:15 for 8 weeks for 45 minutes',
+      ['title: Latin', 'repeats: weekly', 'date: 2026-11-23', 'time: 09:15', 'ends: 8 weeks', 'duration: 45'],
+    ],
+    [
+      'Latin every other Tuesday through 2027-02-02',
+      ['title: Latin', 'repeats: biweekly', 'date: 2026-11-24', 'ends: 2027-02-02'],
+    ],
+    [
+      'Latin every other day for the next ten days',
+      ['title: Latin', 'repeats: every 2 days', 'ends: 10 days'],
+    ],
+    ['Latin daily until Friday', ['title: Latin daily', 'repeats: daily|workdays', 'ends: 2026-11-27']],
+    [
+      'Choir every 3 months 6 times',
+      ['title: Choir', 'repeats: every 3 months by day|every 3 months by nth', 'ends: 6 times'],
+    ],
+    // How often is asked, as the line does not say it.
+    [
+      'Latin 12 January until 18 March',
+      [
+        'title: Latin',
+        'date: 2027-01-12',
+        'repeats: weekly|biweekly|daily|workdays|monthlyDay|monthlyNth',
+        'ends: 2027-03-18',
+      ],
+    ],
+    // The last day comes after the first one, also where that is in the next year.
+    [
+      'Latin every week from 12 January until 18 December',
+      ['title: Latin', 'repeats: weekly', 'date: 2027-01-12', 'ends: 2027-12-18'],
+    ],
+    ['Latin 10:00 until 11:30', ['title: Latin', 'time: 10:00', 'duration: 90']],
+    ['Latin every week until then', ['title: Latin', 'repeats: weekly', 'left: until then']],
     ['', []],
   ])('%s', (line, expected) => {
     expect(read('en', line)).toEqual(expected);
@@ -94,6 +133,30 @@ describe('una línea en español', () => {
       'Tutoría cada dos semanas viernes a las 4',
       ['title: Tutoría', 'repeats: biweekly', 'date: 2026-11-27', 'time: 16:00|04:00'],
     ],
+    [
+      'Latín cada tres semanas hasta el 18 de diciembre martes 10:00',
+      ['title: Latín', 'repeats: every 3 weeks', 'ends: 2026-12-18', 'date: 2026-11-24', 'time: 10:00'],
+    ],
+    [
+      'Latín cada lunes a las 9:15 durante 8 semanas 45 min',
+      ['title: Latín', 'repeats: weekly', 'date: 2026-11-23', 'time: 09:15', 'ends: 8 weeks', 'duration: 45'],
+    ],
+    [
+      'Latín cada 2 semanas durante las próximas doce semanas',
+      ['title: Latín', 'repeats: biweekly', 'ends: 12 weeks'],
+    ],
+    ['Coro cada mes 6 veces', ['title: Coro', 'repeats: monthlyDay|monthlyNth', 'ends: 6 times']],
+    ['Coro cada 4 días hasta el viernes', ['title: Coro', 'repeats: every 4 days', 'ends: 2026-11-27']],
+    [
+      'Coro desde el 12 de enero hasta el 18 de marzo',
+      [
+        'title: Coro',
+        'date: 2027-01-12',
+        'repeats: weekly|biweekly|daily|workdays|monthlyDay|monthlyNth',
+        'ends: 2027-03-18',
+      ],
+    ],
+    ['Coro 10:00 hasta las 11:30', ['title: Coro', 'time: 10:00', 'duration: 90']],
   ])('%s', (line, expected) => {
     expect(read('es', line)).toEqual(expected);
   });
@@ -130,6 +193,11 @@ describe('any line', () => {
       'in 2 hours',
       'mañana',
       '10:00-9:00',
+      'until',
+      'hasta el',
+      'every three weeks',
+      'for 8 weeks',
+      '6 veces',
     ],
   );
   const line = fc.oneof(

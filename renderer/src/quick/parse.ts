@@ -1,4 +1,5 @@
-import type { Meaning, Part, Range, ReadDates } from './parts.ts';
+import { findLengths, findUntils, lastDays, untilBefore } from './ends.ts';
+import type { FoundDate, Meaning, Part, Range, ReadDates } from './parts.ts';
 import { findRhythms } from './rhythms.ts';
 import { findTimes, masked } from './times.ts';
 
@@ -26,21 +27,19 @@ export function parseLine(line: string, readDates: ReadDates): readonly Part[] {
   );
   const open = masked(line, addresses);
   const rhythms = findRhythms(open);
-  const certain = rhythms
-    .filter(({ isWord }) => !isWord)
-    .map(({ from, to, options }): Taken => ({ from, to, means: [{ kind: 'repeats', options }] }));
+  const certain = [
+    ...rhythms
+      .filter(({ isWord }) => !isWord)
+      .map(({ from, to, options }): Taken => ({ from, to, means: [{ kind: 'repeats', options }] })),
+    ...findLengths(open).map(
+      ({ from, to, options }): Taken => ({ from, to, means: [{ kind: 'ends', options }] }),
+    ),
+  ];
   const times = findTimes(masked(open, certain));
   const taken = [...addresses, ...certain, ...times];
-  const dates = readDates(masked(line, taken)).map(
-    ({ from, to, options, time }): Taken => ({
-      from,
-      to,
-      means: [
-        { kind: 'date', options },
-        ...(time === null ? [] : [{ kind: 'time', options: [time] } as const]),
-      ],
-    }),
-  );
+  // Without the word between them, two days are not read as one span.
+  const leads = findUntils(masked(line, taken));
+  const dates = takenDates(line, readDates(masked(masked(line, taken), leads)), leads);
   const all = apart([...taken, ...dates]);
   const words = gaps(line, all).flatMap((gap) => wordsOf(line, gap));
   const hints = rhythms.filter(({ isWord }) => isWord);
@@ -49,7 +48,40 @@ export function parseLine(line: string, readDates: ReadDates): readonly Part[] {
     ...words,
     ...hints.map(({ from, to, options }): Part => ({ from, to, kind: 'repeats', options })),
   ].sort((one, other) => one.from - other.from || other.to - one.to);
-  return once(parts, line);
+  return askRhythm(once(parts, line));
+}
+
+/** Days, and last days with the word that leads to them. */
+function takenDates(line: string, found: readonly FoundDate[], leads: readonly Range[]): readonly Taken[] {
+  const isLast = (date: FoundDate): boolean => untilBefore(date, leads) !== undefined;
+  const first = found.filter((date) => !isLast(date)).flatMap(({ options }) => options);
+  return found.map((date): Taken => {
+    const { from, to, options, time } = date;
+    const lead = untilBefore(date, leads);
+    if (lead) {
+      const days = lastDays(options, line.slice(from, to), first);
+      return { from: lead.from, to, means: [{ kind: 'ends', options: days }] };
+    }
+    const moment: readonly Meaning[] = time === null ? [] : [{ kind: 'time', options: [time] }];
+    return { from, to, means: [{ kind: 'date', options }, ...moment] };
+  });
+}
+
+const anyRhythm = ['weekly', 'biweekly', 'daily', 'workdays', 'monthlyDay', 'monthlyNth'] as const;
+
+/** What has an end repeats; how often is asked when the line does not say it. */
+function askRhythm(parts: readonly Part[]): readonly Part[] {
+  const end = parts.find(({ kind }) => kind === 'ends');
+  if (!end) return parts;
+  if (!parts.some(({ kind }) => kind === 'repeats')) {
+    const { from, to } = end;
+    return parts.flatMap((part) =>
+      part === end ? [{ from, to, kind: 'repeats', options: anyRhythm }, part] : part,
+    );
+  }
+  return parts.map((part) =>
+    part.kind === 'repeats' ? { ...part, options: part.options.filter((one) => one !== null) } : part,
+  );
 }
 
 /** Of pieces that overlap the first one found counts. */

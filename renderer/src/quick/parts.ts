@@ -1,5 +1,17 @@
 /** How a line says that a meeting repeats. */
-export type Rhythm = 'daily' | 'workdays' | 'weekly' | 'biweekly' | 'monthlyDay' | 'monthlyNth';
+export type Rhythm =
+  | 'daily'
+  | 'workdays'
+  | 'weekly'
+  | 'biweekly'
+  | 'monthlyDay'
+  | 'monthlyNth'
+  | `every ${number} ${'days' | 'weeks'}`
+  /** On the same date, or the same weekday, of the month. */
+  | `every ${number} months by ${'day' | 'nth'}`;
+
+/** When it is over: the last day (`2026-12-18`), how long it goes on, or how often it takes place. */
+export type Ends = string | `${number} ${'days' | 'weeks' | 'months' | 'times'}`;
 
 /** Half open, in characters of the line. */
 export interface Range {
@@ -19,6 +31,7 @@ export type Meaning =
   | { readonly kind: 'duration'; readonly options: readonly number[] }
   /** Null: it takes place once. */
   | { readonly kind: 'repeats'; readonly options: readonly (Rhythm | null)[] }
+  | { readonly kind: 'ends'; readonly options: readonly Ends[] }
   /** Nothing that is understood. */
   | { readonly kind: 'left'; readonly text: string };
 

@@ -1,3 +1,4 @@
+import { numberPattern, readNumber, readUnit, unitPattern } from './numbers.ts';
 import type { Range, Rhythm } from './parts.ts';
 
 export interface FoundRhythm extends Range {
@@ -12,9 +13,12 @@ const weekday =
 
 const rules: readonly (readonly [string, readonly (Rhythm | null)[]])[] = [
   [
-    'every (?:other|2nd|second) week|every (?:two|2) weeks|cada (?:dos|2) semanas|quincenalmente',
+    'every (?:other|2nd|second) week|quincenalmente|una semana s[ií] y otra no|semana por medio',
     ['biweekly'],
   ],
+  ['every (?:other|2nd|second) day|un d[ií]a s[ií] y otro no|d[ií]a por medio', ['every 2 days']],
+  ['every (?:other|2nd|second) month', ['every 2 months by day', 'every 2 months by nth']],
+  [String.raw`every (?:other|2nd|second)(?=\s+(?:${weekday})(?!\p{L}))`, ['biweekly']],
   ['every (?:weekday|workday|working day)|de lunes a viernes|cada d[ií]a laborable', ['workdays']],
   ['every day|cada d[ií]a|todos los d[ií]as|diariamente', ['daily']],
   ['every week|cada semana|todas las semanas|semanalmente', ['weekly']],
@@ -31,6 +35,26 @@ const words: readonly (readonly [string, readonly (Rhythm | null)[]])[] = [
 
 const whole = (text: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d])(?:${text})(?![\p{L}\d])`, 'giu');
 
+const counted = whole(String.raw`(?:every|each|cada)\s+(${numberPattern})\s+(${unitPattern})`);
+
+/** "Every three weeks". */
+function findCounted(line: string): FoundRhythm[] {
+  return [...line.matchAll(counted)].flatMap((match): FoundRhythm[] => {
+    const count = readNumber(match[1] ?? '');
+    if (count === null || count < 1 || count > 99) return [];
+    const range = { from: match.index, to: match.index + match[0].length };
+    return [{ ...range, options: everySo(count, readUnit(match[2] ?? '')), isWord: false }];
+  });
+}
+
+function everySo(count: number, unit: 'days' | 'weeks' | 'months'): readonly Rhythm[] {
+  if (unit === 'months') {
+    return count === 1 ? monthly : [`every ${count} months by day`, `every ${count} months by nth`];
+  }
+  if (count === 1) return [unit === 'days' ? 'daily' : 'weekly'];
+  return [unit === 'weeks' && count === 2 ? 'biweekly' : `every ${count} ${unit}`];
+}
+
 export function findRhythms(line: string): readonly FoundRhythm[] {
   const find = (list: typeof rules, isWord: boolean): FoundRhythm[] =>
     list.flatMap(([text, options]) =>
@@ -41,5 +65,5 @@ export function findRhythms(line: string): readonly FoundRhythm[] {
         isWord,
       })),
     );
-  return [...find(rules, false), ...find(words, true)];
+  return [...findCounted(line), ...find(rules, false), ...find(words, true)];
 }

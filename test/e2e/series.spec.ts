@@ -81,14 +81,39 @@ test('a weekly class over a change of the clocks: created, one date moved, this 
   await series.panel.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(series.dialog.getByRole('radio', { name: 'This date only' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await series.dialog.getByRole('textbox', { name: 'Title' }).fill('Logic');
+  const ask = async (): Promise<void> => {
+    await series.dialog.getByRole('textbox', { name: 'Title' }).fill('Logic');
+    await series.dialog.getByRole('button', { name: 'Remove guest@example.org' }).click();
+    await series.dialog.locator('#series-audience').fill('zoe@example.org');
+    await page.getByRole('option', { name: /zoe@example\.org/ }).click();
+    await series.dialog.getByRole('textbox', { name: 'Title' }).focus();
+    await expect(series.dialog.getByRole('row', { name: /zoe@example\.org.*Newly invited/ })).toBeVisible();
+    await expect(
+      series.dialog.getByRole('row', { name: /guest@example\.org.*No longer invited/ }),
+    ).toBeVisible();
+  };
+  await ask();
   await look(page, 'series-scope-light-en');
-  await series.dialog.getByRole('button', { name: 'Change the dates' }).click();
+  await series.change.click();
   await expect(series.dialog).toBeHidden();
+  await expect(series.bar).toContainText('This date and all that follow.');
+  await look(page, 'series-held-light-en');
+  await series.bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(series.bar).toBeHidden();
+  expect(masters('Logic')).toHaveLength(0);
+
+  await series.panel.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.keyboard.press('ArrowDown');
+  await ask();
+  await series.change.click();
+  await series.bar.getByRole('button', { name: 'Send now' }).click();
   await expect.poll(async () => (await wallTimes('Logic')).length).toBeGreaterThan(20);
   expect(masters('Rhetoric')).toHaveLength(1);
   expect(masters('Logic')).toHaveLength(1);
   expect((await wallTimes('Rhetoric')).length + (await wallTimes('Logic')).length).toBe(29);
+  const guests = masters('Logic')[0]?.attendees.map(({ email }) => email);
+  expect(guests).toContain('zoe@example.org');
+  expect(guests).not.toContain('guest@example.org');
   expect(organisation.conformance.problems).toEqual([]);
 });
 
@@ -103,4 +128,18 @@ test('custom rules by keyboard, in Spanish and in the dark', async () => {
   await page.keyboard.press('Space');
   await expect(series.preview).toContainText('cada 2 semanas');
   await look(page, 'series-custom-dark-es');
+});
+
+test('a series in one line of words: its rhythm and its end as chips, and then in the form', async () => {
+  const { page } = running;
+  await new Shell(page).open('Schedule');
+  await page
+    .getByRole('textbox', { name: 'In one line' })
+    .fill('Latin every three weeks for 12 weeks Tue 10:00');
+  const chips = page.getByRole('list', { name: 'As it is understood' });
+  await expect(chips.getByRole('button', { name: 'Repeats: Every 3 weeks. Change' })).toBeVisible();
+  await expect(chips.getByRole('button', { name: 'Ends: For 12 weeks. Change' })).toBeVisible();
+  await look(page, 'series-quick-light-en');
+  await page.keyboard.press('Enter');
+  await expect(new SeriesPage(page).preview).toContainText('4 dates');
 });

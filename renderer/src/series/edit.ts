@@ -1,51 +1,23 @@
-import { Temporal } from 'temporal-polyfill';
+import type { MeetingChanges } from '../../../preload/contract/changes.ts';
 import type { Meeting } from '../../../preload/contract/meetings.ts';
-import type { SeriesScope } from '../../../preload/contract/series.ts';
+import type { SeriesChanges, SeriesScope } from '../../../preload/contract/series.ts';
 import type { CallInput } from '../../../preload/contract.ts';
-import { resolveWhen, type When } from '../schedule/when.ts';
 
 export type ScopeChoice = 'one' | SeriesScope;
 
-/** What may be changed of several dates at once. */
-export interface SeriesEdit {
-  readonly title: string;
-  readonly when: When;
+/** What the form makes different, as far as several dates can have it: they stay in their zone and at their place. */
+export function seriesChanges(changes: MeetingChanges): SeriesChanges {
+  const { timeZone: _zone, platform: _platform, ...rest } = changes;
+  return rest;
 }
 
-export function editOf(meeting: Pick<Meeting, 'title' | 'start' | 'end' | 'timeZone'>): SeriesEdit {
-  const start = Temporal.Instant.from(meeting.start).toZonedDateTimeISO(meeting.timeZone);
-  return {
-    title: meeting.title,
-    when: {
-      date: start.toPlainDate().toString(),
-      start: start.toPlainTime().toString({ smallestUnit: 'minute' }),
-      minutes: Math.round((Date.parse(meeting.end) - Date.parse(meeting.start)) / 60_000),
-      typedEnd: null,
-      zone: meeting.timeZone,
-    },
-  };
-}
-
-/** What `series.update` is asked: only what differs. Null: nothing does, or the times give no span. */
+/** What `series.update` is asked, held back for a moment. Null: nothing differs, or the times give no span. */
 export function updateInput(
-  meeting: Meeting,
-  edit: SeriesEdit,
+  meeting: Pick<Meeting, 'meetingId'>,
+  changes: SeriesChanges | null,
   scope: SeriesScope,
   sendUpdates: 'all' | 'externalOnly' | 'none',
 ): CallInput<'series', 'update'> | null {
-  const when = resolveWhen(edit.when);
-  if (!when.ok) return null;
-  const isMoved =
-    Date.parse(when.span.start) !== Date.parse(meeting.start) ||
-    Date.parse(when.span.end) !== Date.parse(meeting.end);
-  const title = edit.title.trim();
-  const isNamed = title !== '' && title !== meeting.title;
-  if (!isMoved && !isNamed) return null;
-  return {
-    meetingId: meeting.meetingId,
-    scope,
-    sendUpdates,
-    ...(isNamed ? { title } : {}),
-    ...(isMoved && !meeting.allDay ? { startTime: when.span.start, endTime: when.span.end } : {}),
-  };
+  if (changes === null || Object.keys(changes).length === 0) return null;
+  return { meetingId: meeting.meetingId, scope, sendUpdates, hold: true, ...changes };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../preload/contract.ts';
-import { editOf, updateInput } from './edit.ts';
+import { seriesChanges, updateInput } from './edit.ts';
 import { newRepeats, patternOf, type Repeats, recurrenceOf } from './repeats.ts';
 
 /** Monday 30 November 2026: the fifth Monday, and so the last. */
@@ -58,33 +58,28 @@ test('without a last day or a first one there is nothing to ask', () => {
 });
 
 describe('changing several dates', () => {
-  const meeting = {
-    meetingId: 'm',
-    title: 'Rhetoric',
-    start: '2026-11-24T09:00:00+01:00',
-    end: '2026-11-24T10:30:00+01:00',
-    timeZone: 'Europe/Madrid',
-    allDay: false,
-  } as Parameters<typeof updateInput>[0];
-  const edit = editOf(meeting);
+  const meeting = { meetingId: 'm' };
 
-  test('what is left as it was is not sent', () => {
-    expect(updateInput(meeting, edit, 'following', 'all')).toBeNull();
-    expect(updateInput(meeting, { ...edit, title: 'Logic' }, 'following', 'none')).toEqual({
+  test('what is left as it was is not sent, and a time that gives no span nothing at all', () => {
+    expect(updateInput(meeting, {}, 'following', 'all')).toBeNull();
+    expect(updateInput(meeting, null, 'all', 'all')).toBeNull();
+  });
+
+  test('a change is held back for a moment, with the guests that come and go', () => {
+    const changes = { title: 'Logic', removeGuests: ['a@example.org'] };
+    expect(updateInput(meeting, changes, 'following', 'none')).toEqual({
       meetingId: 'm',
       scope: 'following',
       sendUpdates: 'none',
-      title: 'Logic',
+      hold: true,
+      ...changes,
     });
   });
 
-  test('a new time is sent with both its ends', () => {
-    expect(
-      updateInput(meeting, { ...edit, when: { ...edit.when, start: '11:00' } }, 'all', 'all'),
-    ).toMatchObject({
-      startTime: '2026-11-24T11:00:00+01:00',
-      endTime: '2026-11-24T12:30:00+01:00',
-    });
-    expect(updateInput(meeting, { ...edit, when: { ...edit.when, start: '' } }, 'all', 'all')).toBeNull();
+  test('they stay in their zone and where they are held', () => {
+    const startTime = '2026-11-24T11:00:00+01:00';
+    expect(seriesChanges({ startTime, timeZone: 'Europe/Paris', platform: { kind: 'google-meet' } })).toEqual(
+      { startTime },
+    );
   });
 });

@@ -27,6 +27,16 @@ export class SeriesPage {
     return this.page.getByRole('dialog');
   }
 
+  /** "Change and mail 2 people" */
+  get change(): Locator {
+    return this.dialog.getByRole('button', { name: /^Change (and mail|the dates)/ });
+  }
+
+  /** What waits to be sent. */
+  get bar(): Locator {
+    return this.page.getByRole('region', { name: 'Changes on their way' });
+  }
+
   async choose(kind: string | RegExp): Promise<void> {
     await this.page.getByRole('combobox', { name: this.#names.field, exact: true }).click();
     await this.page.getByRole('option', { name: kind }).click();

@@ -65,6 +65,7 @@ export const changes = {
     cancelled: '“{{title}}” is cancelled.',
     guests: 'Guests of “{{title}}”: {{guests}}.',
   },
+  heldScope: { following: 'This date and all that follow.', all: 'All dates of the series.' },
   guestsAdded_one: 'add {{count}}',
   guestsAdded_other: 'add {{count}}',
   guestsRemoved_one: 'remove {{count}}',

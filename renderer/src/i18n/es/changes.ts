@@ -68,6 +68,7 @@ export const changes: Translated<typeof english> = {
     cancelled: '«{{title}}» se cancela.',
     guests: 'Invitados de «{{title}}»: {{guests}}.',
   },
+  heldScope: { following: 'Esta fecha y todas las siguientes.', all: 'Todas las fechas de la serie.' },
   guestsAdded_one: 'añadir {{count}}',
   guestsAdded_other: 'añadir {{count}}',
   guestsRemoved_one: 'quitar {{count}}',

@@ -51,6 +51,7 @@ function Pending({ change }: { change: PendingChange }) {
       <div className={styles.words}>
         <p role="status">{whatIn(change, t, formats)}</p>
         <p className={styles.quiet}>
+          {change.scope === null ? null : `${t(`changes:heldScope.${change.scope}`)} `}
           <State change={change} />
         </p>
       </div>

@@ -41,6 +41,25 @@ test('an interview from its template, created with both people; the form kept as
   await dialog.getByRole('textbox', { name: 'Save the form as a template' }).fill('Choir interview');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: /^Choir interview/ })).toBeVisible();
+  const { templates: saved } = await value(page, 'templates', 'list', {});
+
+  await dialog.getByRole('button', { name: 'Edit Choir interview' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Choir audition');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Audition: {Candidate}');
+  await dialog.getByRole('textbox', { name: 'Length in minutes' }).fill('20');
+  await look(page, 'templates-3-edit');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /^Choir audition/ })).toBeVisible();
+  const { templates: edited } = await value(page, 'templates', 'list', {});
+  expect(edited).toMatchObject([
+    {
+      templateId: saved[0]?.templateId,
+      name: 'Choir audition',
+      title: 'Audition: {Candidate}',
+      durationMinutes: 20,
+      people: saved[0]?.people,
+    },
+  ]);
   await page.keyboard.press('Escape');
 
   await form.create.click();

@@ -17,6 +17,8 @@ export const templates = {
   name: 'Name',
   save: 'Save',
   saved: 'Saved as {{name}}.',
+  edit: 'Edit {{name}}',
+  minutes: 'Length in minutes',
   remove: 'Delete {{name}}',
   interview: {
     name: 'Interview',

@@ -20,6 +20,8 @@ export const templates: Translated<typeof en> = {
   name: 'Nombre',
   save: 'Guardar',
   saved: 'Guardada como {{name}}.',
+  edit: 'Editar {{name}}',
+  minutes: 'Duración en minutos',
   remove: 'Borrar {{name}}',
   interview: {
     name: 'Entrevista',

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useState } from 'react';
-import type { TemplateContent } from '../../../preload/contract/templates.ts';
+import type { Template, TemplateContent } from '../../../preload/contract/templates.ts';
 import { useRead, useWrite } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
@@ -10,7 +11,11 @@ import { templateOf } from './apply.ts';
 import { builtIn } from './builtIn.ts';
 import styles from './Templates.module.css';
 
-export function TemplateList(props: { draft: Draft; onUse: (template: TemplateContent) => void }) {
+export function TemplateList(props: {
+  draft: Draft;
+  onUse: (template: TemplateContent) => void;
+  onEdit: (template: Template) => void;
+}) {
   const t = useWords();
   const own = useRead('templates', 'list');
   const save = useWrite('templates', 'save');
@@ -40,6 +45,14 @@ export function TemplateList(props: { draft: Draft; onUse: (template: TemplateCo
           {own.data?.templates.map(({ templateId, ...template }) => (
             <li key={templateId}>
               {use(template)}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('templates:edit', { name: template.name })}
+                onClick={() => props.onEdit({ templateId, ...template })}
+              >
+                <IconPencil size={16} stroke={1.75} aria-hidden="true" />
+              </ActionIcon>
               <ActionIcon
                 variant="subtle"
                 color="gray"

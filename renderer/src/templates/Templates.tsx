@@ -1,10 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import IconTemplate from '@tabler/icons-react/dist/esm/icons/IconTemplate.mjs';
 import { useState } from 'react';
-import type { TemplateContent } from '../../../preload/contract/templates.ts';
+import type { Template, TemplateContent } from '../../../preload/contract/templates.ts';
 import { useWords } from '../i18n/words.ts';
 import type { Draft } from '../schedule/draft.ts';
 import { applied } from './apply.ts';
+import { EditTemplate } from './EditTemplate.tsx';
 import { Questions } from './Questions.tsx';
 import { TemplateList } from './TemplateList.tsx';
 
@@ -13,8 +14,10 @@ export function Templates(props: { draft: Draft; edit: (change: (draft: Draft) =
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<TemplateContent | null>(null);
+  const [edited, setEdited] = useState<Template | null>(null);
   const close = (): void => {
     setOpen(false);
+    setEdited(null);
     setChosen(null);
   };
   return (
@@ -29,11 +32,13 @@ export function Templates(props: { draft: Draft; edit: (change: (draft: Draft) =
       <Modal
         opened={isOpen}
         onClose={close}
-        title={chosen === null ? t('templates:title') : chosen.name}
+        title={edited ? t('templates:edit', { name: edited.name }) : (chosen?.name ?? t('templates:title'))}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        {chosen === null ? (
-          <TemplateList draft={props.draft} onUse={setChosen} />
+        {edited ? (
+          <EditTemplate template={edited} onClose={() => setEdited(null)} />
+        ) : chosen === null ? (
+          <TemplateList draft={props.draft} onUse={setChosen} onEdit={setEdited} />
         ) : (
           <Questions
             template={chosen}

@@ -4,6 +4,7 @@ import { createWords } from '../i18n/words.ts';
 import { createInput, emptyDraft } from '../schedule/draft.ts';
 import { applied, templateOf } from './apply.ts';
 import { builtIn } from './builtIn.ts';
+import { contentOf } from './edit.ts';
 import { fill, problemsIn, questionsIn } from './questions.ts';
 
 const draft = emptyDraft('r1', new Date('2026-11-21T09:00:00Z'), {
@@ -87,5 +88,14 @@ describe('an own template', () => {
     const again = applied(draft, template, {}, { date: '2026-11-30', start: '10:00', zone: 'Europe/Madrid' });
     expect(again).toMatchObject({ title: 'Rehearsal', description: 'Score', tokens, requestId: 'r1' });
     expect(again.when).toMatchObject({ date: '2026-11-30', start: '10:00', minutes: 30 });
+  });
+
+  it('is saved only with a name and a length', () => {
+    const template = templateOf({ ...draft, title: 'Rehearsal' }, 'Choir');
+    const people = [{ kind: 'address' as const, text: '{Singer}' }];
+    expect(contentOf({ ...template, name: ' Band ' }, people)).toEqual({ ...template, name: 'Band', people });
+    expect(contentOf({ ...template, name: ' ' }, [])).toBeNull();
+    expect(contentOf({ ...template, durationMinutes: 0 }, [])).toBeNull();
+    expect(contentOf({ ...template, durationMinutes: Number.NaN }, [])).toBeNull();
   });
 });

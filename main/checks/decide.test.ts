@@ -50,6 +50,7 @@ const clear: Facts = {
   people: [me, ann],
   titles: [],
   free,
+  lookedUntil: null,
 };
 const found = (more: Partial<Facts>) => decide({ ...clear, ...more });
 const takeTime = { kind: 'take-time', ...free };
@@ -240,5 +241,59 @@ describe('what stands against a meeting', () => {
       notice: { days: 5, earliest: start + 1 },
     }).map(({ severity }) => severity);
     expect(severities).toEqual(['stop', 'warn', 'info', 'info']);
+  });
+});
+
+describe('who is not free at the times of a series', () => {
+  const week = 7 * 86_400_000;
+  const starts = [start, start + week, start + 2 * week, start + 3 * week];
+  const at = (index: number) => new Date(starts[index] ?? 0).toISOString();
+  const whole = [{ start: start - week, end: start + 5 * week }];
+  const series = { starts, lookedUntil: start + 4 * week };
+  const busyIn = (index: number) => [
+    { start: (starts[index] ?? 0) + 60_000, end: (starts[index] ?? 0) + 120_000 },
+  ];
+  const people = [me, ann].map((one) => ({ ...one, working: whole }));
+
+  it('is named with the times, and these can be left out', () => {
+    const [mine, hers] = people;
+    if (!mine || !hers) throw new Error('nobody is there');
+    const [one] = found({ ...series, people: [mine, { ...hers, busy: [...busyIn(1), ...busyIn(3)] }] });
+    expect(one?.fact).toMatchObject({ code: 'busy', people: [{ email: ann.email }], dates: [at(1), at(3)] });
+    expect(one?.fixes[0]).toEqual({ kind: 'skip-dates', dates: ['2026-12-01', '2026-12-15'] });
+  });
+
+  it('when it is the first one too, another time is offered', () => {
+    const all = people.map((one) => ({ ...one, busy: [...busyIn(0), ...busyIn(2)] }));
+    const [one] = found({ ...series, people: all });
+    expect(one?.fact).toMatchObject({ code: 'busy', dates: [at(0), at(2)] });
+    expect(one?.fixes[0]).toEqual(takeTime);
+  });
+
+  it('what was not asked about is told, and not taken for free', () => {
+    const all = people.map((one) => ({ ...one, busy: busyIn(3) }));
+    expect(found({ ...series, lookedUntil: start + 2 * week + 1, people: all })).toEqual([
+      {
+        severity: 'info',
+        fact: { code: 'looked-until', until: new Date(start + 2 * week).toISOString(), left: 1 },
+        fixes: [],
+      },
+    ]);
+  });
+
+  it('outside their hours, and not known, by their times too', () => {
+    const short = [{ start: start - week, end: start + 2 * week }];
+    expect(
+      found({ ...series, people: people.map((one) => ({ ...one, working: short })) })[0]?.fact,
+    ).toMatchObject({
+      code: 'outside-hours',
+      dates: [at(2), at(3)],
+    });
+    expect(
+      found({ ...series, people: people.map((one) => ({ ...one, unknown: busyIn(1) })) })[0]?.fact,
+    ).toMatchObject({
+      code: 'unknown-free-busy',
+      dates: [at(1)],
+    });
   });
 });

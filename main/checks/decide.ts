@@ -71,31 +71,82 @@ function dates(facts: Facts): Finding[] {
 const takeFree = ({ free }: Facts): CheckFix | null =>
   free === null ? null : { kind: 'take-time', ...free };
 
+interface InTheWay {
+  readonly people: readonly PersonFacts[];
+  /** Starts at which anybody of them is. */
+  readonly dates: readonly number[];
+}
+
 function people(facts: Facts): Finding[] {
-  const { start, end } = facts;
-  const busy = facts.people.filter((one) => overlaps(one.busy, start, end));
-  const unknown = facts.people.filter((one) => !busy.includes(one) && overlaps(one.unknown, start, end));
-  const isHoliday = facts.holidays.some(({ date }) => date === dateOn(facts.timeZone, start));
-  const outside = facts.people.filter(
+  const busyAt = (one: PersonFacts, at: number): boolean => overlaps(one.busy, at, endOf(facts, at));
+  const busy = inTheWay(facts, busyAt);
+  const unknown = inTheWay(
+    facts,
+    (one, at) => !busyAt(one, at) && overlaps(one.unknown, at, endOf(facts, at)),
+  );
+  const holidays = new Set(facts.holidays.map(({ date }) => date));
+  const outside = inTheWay(
+    facts,
     // On a holiday of the calendar that is said already for those who keep its hours.
-    (one) => !(isHoliday && !one.ownHours) && !contains(one.working, start, end),
+    (one, at) =>
+      !(holidays.has(dateOn(facts.timeZone, at)) && !one.ownHours) &&
+      !contains(one.working, at, endOf(facts, at)),
   );
   const found: Finding[] = [];
-  if (busy.length > 0) {
-    const titles = busy.some(({ organiser }) => organiser) ? [...facts.titles] : [];
-    const fact = { code: 'busy', people: busy.map(named), titles } as const;
-    found.push(finding('warn', fact, [takeFree(facts), remove(busy, facts)]));
+  if (busy.people.length > 0) {
+    const isFirst = busy.dates.includes(facts.start);
+    const titles = isFirst && busy.people.some(({ organiser }) => organiser) ? [...facts.titles] : [];
+    const fact = { code: 'busy', people: busy.people.map(named), titles, ...datesOf(facts, busy) } as const;
+    found.push(finding('warn', fact, fixesOf(facts, busy)));
   }
-  if (outside.length > 0) {
-    const list = outside.map((one) => ({ ...named(one), timeZone: one.timeZone }));
-    const fixes = [takeFree(facts), remove(outside, facts)];
-    found.push(finding('warn', { code: 'outside-hours', people: list }, fixes));
+  if (outside.people.length > 0) {
+    const list = outside.people.map((one) => ({ ...named(one), timeZone: one.timeZone }));
+    const fact = { code: 'outside-hours', people: list, ...datesOf(facts, outside) } as const;
+    found.push(finding('warn', fact, fixesOf(facts, outside)));
   }
-  if (unknown.length > 0) {
-    const fact = { code: 'unknown-free-busy', people: unknown.map(named) } as const;
-    found.push(finding('info', fact, [remove(unknown, facts)]));
+  if (unknown.people.length > 0) {
+    const fact = {
+      code: 'unknown-free-busy',
+      people: unknown.people.map(named),
+      ...datesOf(facts, unknown),
+    } as const;
+    found.push(finding('info', fact, [remove(unknown.people, facts)]));
   }
-  return found;
+  return [...found, ...notLookedAt(facts)];
+}
+
+const endOf = ({ start, end }: Facts, at: number): number => at + end - start;
+
+const isLookedAt = ({ start, lookedUntil }: Facts, at: number): boolean =>
+  at === start || (lookedUntil !== null && at < lookedUntil);
+
+function inTheWay(facts: Facts, isSo: (one: PersonFacts, at: number) => boolean): InTheWay {
+  const looked = facts.starts.filter((at) => isLookedAt(facts, at));
+  return {
+    people: facts.people.filter((one) => looked.some((at) => isSo(one, at))),
+    dates: looked.filter((at) => facts.people.some((one) => isSo(one, at))),
+  };
+}
+
+/** Of a single meeting there is nothing to tell apart. */
+function datesOf({ starts }: Facts, { dates }: InTheWay): { readonly dates?: string[] } {
+  return starts.length > 1 ? { dates: dates.map((at) => new Date(at).toISOString()) } : {};
+}
+
+/** Another time helps when the first one is in the way; single later dates of a series can be left out. */
+function fixesOf(facts: Facts, { people: inTheWay, dates }: InTheWay): readonly (CheckFix | null)[] {
+  const { start, starts, timeZone } = facts;
+  const isLater = starts.length > 1 && !dates.includes(start);
+  const days = [...new Set(dates.map((at) => dateOn(timeZone, at)))];
+  return [isLater ? { kind: 'skip-dates', dates: days } : takeFree(facts), remove(inTheWay, facts)];
+}
+
+function notLookedAt(facts: Facts): Finding[] {
+  const { starts, lookedUntil, people } = facts;
+  const left = starts.filter((at) => !isLookedAt(facts, at)).length;
+  if (left === 0 || lookedUntil === null || people.length === 0) return [];
+  const until = new Date(lookedUntil - 1).toISOString();
+  return [finding('info', { code: 'looked-until', until, left })];
 }
 
 /** Whoever is alone in the way may be left out, unless a project brings them along. */

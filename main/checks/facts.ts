@@ -36,6 +36,8 @@ export interface Facts {
   readonly timeZone: string;
   /** Every start; of a meeting that takes place once, its own. */
   readonly starts: readonly number[];
+  /** Up to when it is known whether people are free (milliseconds); null: for the first time alone. */
+  readonly lookedUntil: number | null;
   /** Why the account may not create it; null when it may, or when that is not known. */
   readonly refused: { readonly reason: Permission; readonly accountId: string | null } | null;
   /** The link is to be Google's. */

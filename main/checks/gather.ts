@@ -16,6 +16,8 @@ import type { CalendarFacts, Facts, PersonFacts } from './facts.ts';
 const day = 24 * 60 * 60_000;
 /** Days that are looked through for a free time, the meeting's own first. */
 const ahead = 7;
+/** Days of a series that are looked at: what one request of free/busy answers for (`requests.ts`), in whole weeks. */
+const mostDays = 56;
 
 /** Asks everything at once; what cannot be asked is not known, and is said nothing of. */
 export async function gather(parts: CheckParts, input: CreateMeeting): Promise<Result<Facts>> {
@@ -34,7 +36,12 @@ export async function gather(parts: CheckParts, input: CreateMeeting): Promise<R
   const record = accountId === null ? undefined : calendars.find(accountId, place.calendarId);
   const audience = await parts.directory.resolveAudience(input);
   const guests = audience.ok ? audience.value.resolved : [];
-  const times = await timesOf(parts, { ...schedule.value, ...place, guests, now });
+  const asked = { ...schedule.value, ...place, guests, now };
+  const last = starts.value.at(-1) ?? start;
+  const [times, whole] = await Promise.all([
+    timesOf(parts, asked, ahead, 100),
+    last > start ? timesOf(parts, asked, daysTo(asked, last), 1) : null,
+  ]);
   const scheduling = record?.scheduling ?? calendars.configuration(accountId ?? '', place.calendarId);
   return ok({
     now,
@@ -52,7 +59,8 @@ export async function gather(parts: CheckParts, input: CreateMeeting): Promise<R
     },
     others: othersThan(record, calendars.all(), receiving),
     guests,
-    people: times?.people.map(personFacts) ?? [],
+    people: (whole ?? times)?.people.map(personFacts) ?? [],
+    lookedUntil: whole && daysFrom(whole.from, whole.to, timeZone).end,
     titles: await titlesOf(parts, schedule.value),
     free: freeOf(times, schedule.value),
   });
@@ -113,6 +121,8 @@ async function timesOf(
     readonly guests: Audience['resolved'];
     readonly now: number;
   },
+  days: number,
+  limit: number,
 ): Promise<Times | null> {
   const minutes = Math.round((asked.end - asked.start) / 60_000);
   if (asked.guests.length === 0 || minutes < 5 || minutes > 1440) return null;
@@ -122,13 +132,16 @@ async function timesOf(
     ...(asked.accountId === undefined ? {} : { accountId: asked.accountId }),
     calendarId: asked.calendarId,
     from: dateOn(asked.timeZone, from),
-    to: dateOn(asked.timeZone, from + ahead * day),
+    to: dateOn(asked.timeZone, from + days * day),
     durationMinutes: minutes,
     timeZone: asked.timeZone,
-    limit: 100,
+    limit,
   });
   return answer.ok ? answer.value : null;
 }
+
+const daysTo = ({ start, now }: { readonly start: number; readonly now: number }, last: number): number =>
+  Math.min(mostDays, Math.max(0, Math.ceil((last - Math.max(start, now)) / day)));
 
 const intervals = (spans: readonly Span[]): Interval[] =>
   spans.map((span) => ({ start: Date.parse(span.start), end: Date.parse(span.end) }));

@@ -29,6 +29,9 @@ const fix = z.discriminatedUnion('kind', [
 ]);
 export type CheckFix = z.infer<typeof fix>;
 
+/** Of a series: the starts at which it is so, of those that were looked at. */
+const dates = z.array(instant).min(1).optional();
+
 /** Every time that is named is an instant; words are the page's. */
 const fact = z.discriminatedUnion('code', [
   z.strictObject({
@@ -45,10 +48,16 @@ const fact = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('short-notice'), days: z.number().int() }),
   /** `titles`: the organiser's own meetings at that time, as far as they are known here. */
-  z.strictObject({ code: z.literal('busy'), people: z.array(person).min(1), titles: z.array(z.string()) }),
+  z.strictObject({
+    code: z.literal('busy'),
+    people: z.array(person).min(1),
+    titles: z.array(z.string()),
+    dates,
+  }),
   z.strictObject({
     code: z.literal('outside-hours'),
     people: z.array(person.extend({ timeZone: z.string() })).min(1),
+    dates,
   }),
   /**
    * Clocks are changed in one zone and not in the other. `at`: the first time at which it is so; `minutes`: by how much
@@ -61,7 +70,9 @@ const fact = z.discriminatedUnion('code', [
     at: instant,
     minutes: z.number().int(),
   }),
-  z.strictObject({ code: z.literal('unknown-free-busy'), people: z.array(person).min(1) }),
+  z.strictObject({ code: z.literal('unknown-free-busy'), people: z.array(person).min(1), dates }),
+  /** A long series: whether people are free was asked up to `until`, and `left` of its times come later. */
+  z.strictObject({ code: z.literal('looked-until'), until: instant, left: z.number().int().min(1) }),
 ]);
 export type CheckFact = z.infer<typeof fact>;
 
@@ -74,6 +85,6 @@ const finding = z.strictObject({
 export type Finding = z.infer<typeof finding>;
 
 export const checks = {
-  /** What stands against a meeting before it is created; changes nothing. Of a series, the first time is looked at. */
+  /** What stands against a meeting before it is created; changes nothing. Of a series, every time within eight weeks is looked at. */
   run: method(meetings.create.input, z.strictObject({ findings: z.array(finding) })),
 };

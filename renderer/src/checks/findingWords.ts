@@ -13,6 +13,17 @@ function names(people: readonly string[], t: Words, formats: Formats): string {
   return formats.list(left > 0 ? [...shown, t('checks:more', { count: left })] : shown);
 }
 
+/** Which times of a series are meant; nothing of a single meeting. */
+function onDates(dates: readonly string[] | undefined, t: Words, formats: Formats): string {
+  if (dates === undefined) return '';
+  const days = names(
+    dates.map((date) => formats.day(date)),
+    t,
+    formats,
+  );
+  return ` ${t('checks:onDates', { dates: days })}`;
+}
+
 const atNoon = (date: string): string => `${date}T12:00:00Z`;
 
 /** One finding in words. `start`: of the meeting, an instant. */
@@ -29,7 +40,8 @@ export function factInWords(fact: CheckFact, start: string, t: Words, formats: F
       const count = fact.people.length;
       const titles =
         fact.titles.length > 0 ? t('checks:busyTitles', { titles: formats.list(fact.titles) }) : '';
-      return `${t('checks:busy', { count, names: names(fact.people.map(nameOf), t, formats) })} ${titles}`.trim();
+      const busy = t('checks:busy', { count, names: names(fact.people.map(nameOf), t, formats) });
+      return `${busy}${onDates(fact.dates, t, formats)} ${titles}`.trim();
     }
     case 'outside-hours': {
       const people = fact.people.map((person) => {
@@ -38,11 +50,13 @@ export function factInWords(fact: CheckFact, start: string, t: Words, formats: F
         const there = t('checks:theirTime', { time: own, city: formats.zoneCity(person.timeZone) });
         return `${nameOf(person)} (${there})`;
       });
-      return t('checks:outside-hours', { count: people.length, names: names(people, t, formats) });
+      const outside = t('checks:outside-hours', { count: people.length, names: names(people, t, formats) });
+      return `${outside}${onDates(fact.dates, t, formats)}`;
     }
     case 'unknown-free-busy': {
       const people = names(fact.people.map(nameOf), t, formats);
-      return t('checks:unknown-free-busy', { count: fact.people.length, names: people });
+      const unknown = t('checks:unknown-free-busy', { count: fact.people.length, names: people });
+      return `${unknown}${onDates(fact.dates, t, formats)}`;
     }
     case 'dst-shift': {
       const facts = {
@@ -59,6 +73,8 @@ export function factInWords(fact: CheckFact, start: string, t: Words, formats: F
     case 'no-link':
     case 'calendar-read-only':
       return t(`checks:${fact.code}`, { calendar: fact.calendar });
+    case 'looked-until':
+      return t('checks:looked-until', { count: fact.left, day: formats.day(fact.until) });
     case 'past-start':
       return t('checks:past-start');
   }

@@ -20,6 +20,10 @@ export const checks = {
   'short-notice_other': 'The calendar asks for {{count}} days of notice.',
   busy_one: '{{names}} has another meeting then.',
   busy_other: '{{names}} have other meetings then.',
+  onDates: 'On {{dates}}.',
+  'looked-until_one': 'Whether people are free was looked at up to {{day}}; {{count}} later date was not.',
+  'looked-until_other':
+    'Whether people are free was looked at up to {{day}}; {{count}} later dates were not.',
   busyTitles: 'In your calendar: {{titles}}.',
   'outside-hours_one': 'It is outside the working hours of {{names}}.',
   'outside-hours_other': 'It is outside the working hours of {{names}}.',

@@ -23,6 +23,11 @@ export const checks: Translated<typeof words> = {
   'short-notice_other': 'El calendario pide {{count}} días de antelación.',
   busy_one: '{{names}} tiene otra reunión entonces.',
   busy_other: '{{names}} tienen otras reuniones entonces.',
+  onDates: 'Fechas: {{dates}}.',
+  'looked-until_one':
+    'Se ha mirado si están libres hasta el {{day}}; queda {{count}} fecha posterior sin mirar.',
+  'looked-until_other':
+    'Se ha mirado si están libres hasta el {{day}}; quedan {{count}} fechas posteriores sin mirar.',
   busyTitles: 'En su calendario: {{titles}}.',
   'outside-hours_one': 'Queda fuera del horario de {{names}}.',
   'outside-hours_other': 'Queda fuera del horario de {{names}}.',

@@ -113,7 +113,7 @@ export const attendanceSummary = z.strictObject({
   state: attendanceState,
   /** What the figures come from; empty: they are an estimate from the scheduled times. */
   sources: z.array(attendanceSource),
-  /** When a source was last read with success. */
+  /** When a source was last read with success; while it runs Google Meet, if that told who is inside. */
   readAt: instant.nullable(),
   /** When Muster looks again by itself; null: not any more, or not before the person did something. */
   nextLook: instant.nullable(),

@@ -52,6 +52,8 @@ const ofMeeting = z.strictObject({
   state: attendanceState,
   /** Nothing is known yet: what is shown of it is an estimate. */
   estimated: z.boolean(),
+  /** The figures are "so far"; see the summary. */
+  partial: z.boolean(),
 });
 
 /** Null times: the presence-only mode, nothing known, or details no longer kept. */

@@ -18,7 +18,7 @@ import { scheduled } from './instants.ts';
 import { isEstimated } from './person.ts';
 import { RollUp } from './rollup.ts';
 import { stateOf } from './state.ts';
-import { readLooked, selectMeetings } from './summary.ts';
+import { isPartial, readLooked, selectMeetings } from './summary.ts';
 
 /** People against meetings. Whoever nobody knows stands in the columns' sums alone. */
 export async function attendanceOverview(
@@ -52,6 +52,7 @@ export async function attendanceOverview(
         ...scheduled(held),
         state: stateOf(held, standing, desk.now()),
         estimated: isEstimated(looked),
+        partial: isPartial(standing),
         counts: readCounts(row.counts),
       };
     });

@@ -13,7 +13,7 @@ import type { ViewDesk } from './desk.ts';
 import { instantOrNull, knownZone, scheduled } from './instants.ts';
 import { monthIn, rollUp, trend } from './rollup.ts';
 import { stateOf } from './state.ts';
-import { type Looked, readLooked, selectMeetings } from './summary.ts';
+import { isPartial, type Looked, readLooked, selectMeetings } from './summary.ts';
 
 /** One person's meetings that have begun, and what they come to. Nobody known: an empty list. */
 export async function personAttendance(
@@ -70,6 +70,7 @@ function presentMeeting(desk: ViewDesk, row: Row, { held, standing }: Looked): P
       ...scheduled(held),
       state: stateOf(held, standing, desk.now()),
       estimated: isEstimated({ held, standing, row }),
+      partial: isPartial(standing),
     },
     judgement,
     late: row.late === 1,

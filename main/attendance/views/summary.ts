@@ -1,4 +1,4 @@
-import type { AttendanceSummary } from '../../../preload/contract/attendance-facts.ts';
+import type { AttendanceState, AttendanceSummary } from '../../../preload/contract/attendance-facts.ts';
 import type { Row } from '../../storage/database.ts';
 import { type Held, heldColumns, readHeld } from '../records/held.ts';
 import { answeredBy, readStanding, type Standing, untouched } from '../records/standing.ts';
@@ -25,11 +25,19 @@ export function readLooked(row: Row): Looked {
 }
 
 /** Something is known, and not yet who was not there. What was reduced says no more than it does. */
-const isPartial = ({ answered, certain, reduced, state }: Standing): boolean =>
+export const isPartial = ({ answered, certain, reduced, state }: Standing): boolean =>
   answered.length > 0 && !certain && !reduced && state !== 'not-held';
 
+/** While it runs, Google Meet's alone: Reports does not know who is inside, however lately it was asked. */
+function readAt(standing: Standing, state: AttendanceState): number | null {
+  const { reportsAt, meetAt } = standing;
+  if (state === 'live' && answeredBy(standing).includes('meet')) return meetAt;
+  const reads = [reportsAt, meetAt].filter((at) => at !== null);
+  return reads.length === 0 ? null : Math.max(...reads);
+}
+
 export function summaryOf(desk: ViewDesk, { held, standing, row }: Looked): AttendanceSummary {
-  const reads = [standing.reportsAt, standing.meetAt].filter((at) => at !== null);
+  const state = stateOf(held, standing, desk.now());
   const failure = standing.reportsError ?? standing.meetError;
   return {
     meetingId: held.meetingId,
@@ -37,9 +45,9 @@ export function summaryOf(desk: ViewDesk, { held, standing, row }: Looked): Atte
     ...scheduled(held),
     seriesId: held.seriesId,
     projectId: held.projectId,
-    state: stateOf(held, standing, desk.now()),
+    state,
     sources: [...answeredBy(standing)],
-    readAt: reads.length === 0 ? null : instantOrNull(Math.max(...reads)),
+    readAt: instantOrNull(readAt(standing, state)),
     nextLook: instantOrNull(standing.nextLook),
     final: standing.final,
     partial: isPartial(standing),

@@ -143,3 +143,33 @@ test('a series in one line of words: its rhythm and its end as chips, and then i
   await page.keyboard.press('Enter');
   await expect(new SeriesPage(page).preview).toContainText('4 dates');
 });
+
+test('cancelling what follows: who is mailed, and taken back in time; in Spanish and in the dark', async () => {
+  const { page } = running;
+  await value(page, 'settings', 'set', { language: 'es', theme: 'dark' });
+  const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await value(page, 'meetings', 'create', {
+    title: 'Rhetoric',
+    employeeEmails: ['guest@example.org'],
+    startTime: `${start}T10:00`,
+    endTime: `${start}T10:30`,
+    timeZone: 'Europe/Madrid',
+    recurrence: { freq: 'daily', interval: 1, end: { kind: 'count', count: 4 }, except: [] },
+  });
+  await expect.poll(async () => (await wallTimes('Rhetoric')).length).toBe(4);
+  const { meetings } = await value(page, 'meetings', 'list', { query: 'Rhetoric', status: 'scheduled' });
+  const series = new SeriesPage(page);
+  await series.open(meetings[2]?.meetingId ?? '');
+  await series.panel.getByRole('button', { name: 'Cancelar la reunión' }).click();
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    series.dialog.getByRole('row', { name: /guest@example\.org.*La reunión se cancela/ }),
+  ).toBeVisible();
+  await look(page, 'series-cancel-dark-es');
+  await series.dialog.getByRole('button', { name: 'Cancelar y avisar a 1 persona' }).click();
+  const bar = page.getByRole('region', { name: 'Cambios en camino' });
+  await expect(bar).toContainText('Esta fecha y todas las siguientes.');
+  await bar.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(bar).toBeHidden();
+  expect(await wallTimes('Rhetoric')).toHaveLength(4);
+});

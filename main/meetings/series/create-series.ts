@@ -67,7 +67,12 @@ export function createSeries(
 
   const runIn = async (change: SeriesChange, opened?: OpenSeries): Promise<Result<Carried>> => {
     const access = await service.connections.google(change.accountId, 'events');
-    if (!access.ok) return access;
+    if (!access.ok) {
+      // What was begun is left as it is: whether it was carried out is found out with the next access.
+      if (change.guests === null) changes.troubled(change.changeId, 'failed', access.error);
+      context.broadcast.changed('meetings');
+      return access;
+    }
     const result = await runChange(running, access.value, change, opened);
     await readAgain(change.accountId);
     context.broadcast.changed('meetings');

@@ -138,8 +138,6 @@ async function findStanding(
     return goal.kind === 'cancel' ? ok({ meetingId, scope, occurrences: null }) : fail('event-deleted');
   if (!answer.ok) return fail('change-unknown', { meetingId });
   const tag = answer.value.extendedProperties?.private?.[changeTag];
-  // The second half was refused, and the first is whole again.
-  if (tag === `${changeId} back`) return 'not-begun';
   if (tag !== changeId) return 'not-begun';
   const series = readSeries(answer.value, guests.timeZone);
   if (series) service.series.write(change, series);

@@ -57,6 +57,32 @@ describe('before a meeting is created, with the stand-in', () => {
     expect(of(again, 'outside-hours')).toBeUndefined();
   });
 
+  it('names the times of a series at which somebody is busy, and says from when on nobody was asked', async () => {
+    const day = (weeks: number): string =>
+      new Date(Date.parse(`${tuesday}T00:00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+    await one.call('meetings.create', {
+      title: 'Once only',
+      employeeEmails: [colleague],
+      startTime: `${day(5)}T07:05`,
+      endTime: `${day(5)}T07:20`,
+      timeZone: 'Europe/Madrid',
+    });
+    const findings = await run({
+      ...at('07:00', '07:30'),
+      recurrence: {
+        freq: 'weekly',
+        weekdays: [2],
+        interval: 1,
+        end: { kind: 'count', count: 12 },
+        except: [],
+      },
+    });
+    const busy = of(findings, 'busy')?.fact;
+    if (busy?.code !== 'busy') throw new Error('nobody is busy');
+    expect(busy.dates?.map((date) => date.slice(0, 10))).toContain(day(5));
+    expect(of(findings, 'looked-until')).toMatchObject({ severity: 'info', fact: { left: 3 } });
+  });
+
   it('says that nothing is known of somebody outside of the school', async () => {
     const findings = await run({
       employeeEmails: [colleague, 'guest@elsewhere.example.org'],

@@ -172,3 +172,15 @@ describe('changed elsewhere while it was held', () => {
     ]);
   });
 });
+
+test('without a connection when its time is over: it waits in the list, and is sent when asked again', async () => {
+  await open(long);
+  const changeId = heldId(taken(await series().update(await change('all'))));
+  const [account] = world.accounts;
+  account?.permissions.delete('events');
+  expect(await world.meetings.handlers.meetings.sendNow({ changeId })).toMatchObject({ ok: false });
+  expect(await pending()).toMatchObject([{ state: 'failed', error: { code: 'permission-missing' } }]);
+  account?.permissions.add('events');
+  taken(await world.meetings.handlers.meetings.sendNow({ changeId }));
+  expect(titles()).toEqual(['Logic']);
+});

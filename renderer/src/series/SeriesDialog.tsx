@@ -138,7 +138,7 @@ export function SeriesDialog(props: {
         {error ? <ErrorState inline error={error} /> : null}
         <div className={styles.actions}>
           <Button variant="default" onClick={onClose}>
-            {t('cancel')}
+            {t(what === 'cancel' ? 'changes:keep' : 'cancel')}
           </Button>
           <Button
             {...(scope !== 'one' && what === 'cancel' ? { color: 'red' } : {})}

@@ -1,6 +1,7 @@
-/** The coordinator's main job in the real application, step by step. */
+/** The coordinator's main job in the real application, step by step, and what a teacher sees after class. */
 import { join } from 'node:path';
 import { _electron, type Page } from 'playwright';
+import { AttendancePage } from '../test/e2e/pages/attendance.ts';
 import { SchedulePage } from '../test/e2e/pages/schedule.ts';
 import { Shell } from '../test/e2e/pages/shell.ts';
 import { value } from '../test/e2e/support/call.ts';
@@ -73,4 +74,26 @@ async function walk(page: Page, step: (name: string, result: string) => Promise<
   await shell.open('Meetings');
   await page.getByText('Science fair planning').first().waitFor();
   await step('Listed', 'the new meeting stands in Meetings');
+
+  await shell.open('Attendance');
+  const [known] = await readClasses(page);
+  if (!known) throw new Error('No past class has its attendance.');
+  await new AttendancePage(page).open(known.title);
+  const { came, invited: guests, late } = known.counts;
+  const sources = known.sources.map((source) => (source === 'reports' ? 'Google Reports' : 'Google Meet'));
+  await step(
+    'Attendance',
+    `“${known.title}”: ${came} of ${guests} came, ${late} late, from ${sources.join(' and ')}`,
+  );
+}
+
+/** Past classes whose attendance is known, newest first: Muster has read it by itself meanwhile. */
+async function readClasses(page: Page) {
+  const patience = Date.now() + 30_000;
+  for (;;) {
+    const { meetings } = await value(page, 'attendance', 'list', { query: 'Year' });
+    const known = meetings.filter(({ state, counts }) => state === 'complete' && counts.came > 0);
+    if (known.length > 0 || Date.now() > patience) return known;
+    await page.waitForTimeout(250);
+  }
 }

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { AttendanceSummary } from '../../../preload/contract/attendance-facts.ts';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { useMinute } from '../parts/useNow.ts';
 import styles from './AttendanceLine.module.css';
 import { resultLine } from './headline.ts';
 import { needsDecision } from './meetingList.ts';
@@ -9,7 +11,7 @@ import { StateMark } from './StateMark.tsx';
 /** At a glance: "23 of 26, 2 late", or why there is nothing to count; leads to who came. */
 export function AttendanceLine({ summary }: { summary: AttendanceSummary }) {
   const t = useWords();
-  const result = resultLine(summary, t);
+  const result = resultLine(summary, t, useFormats(), useMinute());
   return (
     <Link
       to="/attendance/$meetingId"
@@ -17,7 +19,7 @@ export function AttendanceLine({ summary }: { summary: AttendanceSummary }) {
       className={styles.line}
       data-decide={needsDecision(summary) || undefined}
     >
-      {result ?? <StateMark state={summary.state} />}
+      {result ?? <StateMark meeting={summary} />}
     </Link>
   );
 }

@@ -23,8 +23,8 @@ const judgementIcons = {
   pending: IconCircleDashed,
 } as const satisfies Record<Judgement, unknown>;
 
-/** Always an icon and a word as well as a colour. `alsoEarly`: late and left early can be true of one person. */
-export function JudgementMark({ judgement, alsoEarly }: { judgement: Judgement; alsoEarly?: boolean }) {
+/** Always an icon and a word as well as a colour; `besides`: what is true of the person too. */
+export function JudgementMark({ judgement, besides }: { judgement: Judgement; besides?: string | null }) {
   const t = useWords();
   const Icon = judgementIcons[judgement];
   return (
@@ -32,7 +32,7 @@ export function JudgementMark({ judgement, alsoEarly }: { judgement: Judgement; 
       <Icon size={15} stroke={2} aria-hidden="true" />
       <span className={styles.words}>
         {t(`attendance:judgement.${judgement}`)}
-        {alsoEarly ? <span className={styles.also}>{t('attendance:alsoEarly')}</span> : null}
+        {besides ? <span className={styles.also}>{besides}</span> : null}
       </span>
     </span>
   );

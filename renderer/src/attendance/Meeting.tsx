@@ -11,6 +11,7 @@ import { Roster } from './Roster.tsx';
 import type { RosterHandle } from './RosterGrid.tsx';
 import type { RowContext } from './RosterRow.tsx';
 import { firstRoster } from './roster.ts';
+import { seenAt, sightOf } from './soFar.ts';
 import { scaleOf } from './strip.ts';
 import { UnknownGuests } from './UnknownGuests.tsx';
 import { useAssign } from './useAssign.ts';
@@ -20,7 +21,9 @@ export function Meeting(props: { detail: AttendanceDetail; isBehind: boolean; ch
   const formats = useFormats();
   const minute = useMinute();
   const { detail } = props;
-  const { summary, participants, presenceOnly } = detail;
+  const { summary, presenceOnly } = detail;
+  const sight = sightOf(summary, minute);
+  const participants = useMemo(() => seenAt(detail.participants, sight), [detail.participants, sight]);
   const [view, setView] = useState(firstRoster);
   const [opened, setOpened] = useState<string | null>(null);
   const roster = useRef<RosterHandle>(null);
@@ -47,12 +50,13 @@ export function Meeting(props: { detail: AttendanceDetail; isBehind: boolean; ch
   return (
     <div className={styles.screen} data-open={isOpen || undefined}>
       <div className={styles.main}>
-        <MeetingHead detail={detail} />
+        <MeetingHead detail={detail} folds={isOpen} />
         {props.children}
         <AssignedBar assign={assign} />
         <UnknownGuests
           participants={participants}
           assign={assign}
+          folds={isOpen}
           onOpen={setOpened}
           onShowAll={() => setView({ ...firstRoster, filter: 'unknown' })}
         />
@@ -74,6 +78,7 @@ export function Meeting(props: { detail: AttendanceDetail; isBehind: boolean; ch
           detail={detail}
           assign={assign}
           zone={formats.timeZone}
+          onOpen={setOpened}
           onClose={() => setOpened(null)}
         />
       )}

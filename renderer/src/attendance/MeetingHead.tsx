@@ -11,21 +11,24 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 import { TimeRange } from '../parts/TimeRange.tsx';
 import { useMinute } from '../parts/useNow.ts';
 import { BackToList } from './BackToList.tsx';
-import { Expected } from './Expected.tsx';
+import { Basis } from './Basis.tsx';
 import { ExportButton } from './export/ExportButton.tsx';
-import { basis, hasFigures, headline } from './headline.ts';
+import { hasFigures, headline } from './headline.ts';
 import styles from './MeetingPage.module.css';
 import { isBlocked } from './meetingList.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { Notice } from './Notice.tsx';
 import { RulesDialog } from './rules/RulesDialog.tsx';
-import { SourceFacts } from './SourceFacts.tsx';
 import { StateMark } from './StateMark.tsx';
 import { canSync, stepsOf } from './steps.ts';
+import { useFold } from './useFold.ts';
 import { useSync } from './useSync.ts';
 
-/** What is known of the meeting, what it rests on, what was expected, and what can be done next. */
-export function MeetingHead({ detail }: { detail: AttendanceDetail }) {
+/**
+ * What is known of the meeting, what it rests on, what was expected, and what can be done next. Beside a person's panel
+ * the people need the room: what it rests on is folded then.
+ */
+export function MeetingHead({ detail, folds }: { detail: AttendanceDetail; folds: boolean }) {
   const t = useWords();
   const formats = useFormats();
   const now = useMinute();
@@ -33,6 +36,7 @@ export function MeetingHead({ detail }: { detail: AttendanceDetail }) {
   const { state } = summary;
   const [isRules, setRules] = useState(false);
   const sync = useSync(summary.meetingId);
+  const { isFolded, toggle } = useFold(folds);
   const wasLooked = sources.some(({ readAt, error }) => readAt !== null || error !== null);
   const meaning =
     state === 'live' && !hasFigures(summary)
@@ -86,22 +90,17 @@ export function MeetingHead({ detail }: { detail: AttendanceDetail }) {
       />
       <section className={styles.summary}>
         <div className={styles.headline} role="status">
-          <h2 className={styles.figures}>{headline(summary, t)}</h2>
+          <h2 className={styles.figures}>{headline(summary, t, formats, now)}</h2>
           {hasFigures(summary) && state !== 'nobody' && state !== 'not-held' ? (
-            <StateMark state={state} />
+            <StateMark meeting={summary} />
           ) : null}
         </div>
-        <p className={styles.basis}>{basis(summary, t, formats, now).join(' ')}</p>
-        {detail.presenceOnly ? <p className={styles.basis}>{t('attendance:presenceOnly')}</p> : null}
-        {detail.presenceOnly ? null : <Expected detail={detail} onChange={() => setRules(true)} />}
-        {sources.length > 0 ? (
-          <div className={styles.sourceLine}>
-            <SourceFacts summary={summary} standings={sources} />
-            {isBlocked(summary) || !hasSteps ? null : (
-              <NextSteps quiet size="xs" standings={sources} onOpened={sync.run} />
-            )}
-          </div>
+        {folds ? (
+          <button type="button" className={styles.fold} aria-expanded={!isFolded} onClick={toggle}>
+            {t(`attendance:fold.${isFolded ? 'show' : 'hide'}`)}
+          </button>
         ) : null}
+        {isFolded ? null : <Basis detail={detail} onRules={() => setRules(true)} onOpened={sync.run} />}
       </section>
       {showsMeaning ? (
         <Notice words={meaning} tone={isBlocked(summary) ? 'warn' : 'calm'}>

@@ -28,6 +28,7 @@ export function MeetingTableRow(props: {
 }) {
   const t = useWords();
   const formats = useFormats();
+  const now = useMinute();
   const { meeting } = props;
   const decide = needsDecision(meeting);
   return (
@@ -47,10 +48,10 @@ export function MeetingTableRow(props: {
       </Cell>
       <Cell name="title">{meeting.title || t('untitled')}</Cell>
       <Cell name="state">
-        <StateMark state={meeting.state} />
+        <StateMark meeting={meeting} />
       </Cell>
       <Cell name="result">
-        <span className={styles.figures}>{resultLine(meeting, t)}</span>
+        <span className={styles.figures}>{resultLine(meeting, t, formats, now)}</span>
         {decide ? (
           <IconUserQuestion className={styles.decide} size={16} stroke={1.75} aria-hidden="true" />
         ) : null}

@@ -7,7 +7,7 @@ import { useFormats } from '../i18n/FormatsProvider.tsx';
 import type { Formats } from '../i18n/formats.ts';
 import { useWords, type Words } from '../i18n/words.ts';
 import { BarCell } from './BarCell.tsx';
-import { answerWords } from './barWords.ts';
+import { answerWords, besidesJudgement } from './barWords.ts';
 import type { Column } from './columns.ts';
 import { lengthInWords, shareInWords } from './headline.ts';
 import { JudgementMark } from './JudgementMark.tsx';
@@ -67,12 +67,7 @@ function cell(
   if (column === 'name') return <Name person={person} />;
   if (column === 'answer') return answerWords(person, t);
   if (column === 'judgement') {
-    return (
-      <JudgementMark
-        judgement={person.judgement}
-        alsoEarly={person.judgement === 'late' && person.leftEarly}
-      />
-    );
+    return <JudgementMark judgement={person.judgement} besides={besidesJudgement(person, t)} />;
   }
   if (column === 'strip') return <BarCell person={person} scale={context.scale} now={context.now} />;
   if (person.estimated) {

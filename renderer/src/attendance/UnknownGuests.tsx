@@ -3,8 +3,10 @@ import IconUserQuestion from '@tabler/icons-react/dist/esm/icons/IconUserQuestio
 import type { Participant } from '../../../preload/contract/attendance-facts.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { couldHaveCome } from './soFar.ts';
 import styles from './UnknownGuests.module.css';
 import type { Assign } from './useAssign.ts';
+import { useFold } from './useFold.ts';
 
 const few = 3;
 const candidatesShown = 3;
@@ -13,10 +15,14 @@ const candidatesShown = 3;
 export function UnknownGuests(props: {
   participants: readonly Participant[];
   assign: Assign;
+  /** A person's panel is open beside it: one line, then, unless it is unfolded. */
+  folds: boolean;
   onOpen: (personId: string) => void;
   onShowAll: () => void;
 }) {
   const t = useWords();
+  const { isFolded, toggle } = useFold(props.folds);
+  const open = props.participants.filter(couldHaveCome).length;
   const unknown = props.participants.filter((one) => one.judgement === 'unknown-guest');
   if (unknown.length === 0) return null;
   const more = unknown.length - few;
@@ -27,14 +33,25 @@ export function UnknownGuests(props: {
           <IconUserQuestion size={16} stroke={1.75} aria-hidden="true" />
           {t('attendance:unknownTitle', { count: unknown.length })}
         </h2>
-        <p className={styles.hint}>{t('attendance:unknownHint')}</p>
+        {isFolded ? null : (
+          <p className={styles.hint}>
+            {t('attendance:unknownHint')} {open > 0 ? t('attendance:openPeople', { count: open }) : null}
+          </p>
+        )}
+        {props.folds ? (
+          <button type="button" className={styles.plain} aria-expanded={!isFolded} onClick={toggle}>
+            {t(`attendance:foldGuests.${isFolded ? 'show' : 'hide'}`)}
+          </button>
+        ) : null}
       </header>
-      <ul className={styles.list}>
-        {unknown.slice(0, few).map((guest) => (
-          <Guest key={guest.personId} guest={guest} assign={props.assign} onOpen={props.onOpen} />
-        ))}
-      </ul>
-      {more > 0 ? (
+      {isFolded ? null : (
+        <ul className={styles.list}>
+          {unknown.slice(0, few).map((guest) => (
+            <Guest key={guest.personId} guest={guest} assign={props.assign} onOpen={props.onOpen} />
+          ))}
+        </ul>
+      )}
+      {more > 0 && !isFolded ? (
         <p className={styles.more}>
           {t('attendance:more', { count: more })}{' '}
           <button type="button" className={styles.plain} onClick={props.onShowAll}>

@@ -3,7 +3,7 @@ import { attendanceState } from '../../../preload/contract/attendance-facts.ts';
 import { createFormats } from '../i18n/formats.ts';
 import type { Language } from '../i18n/translated.ts';
 import { createWords, type Words } from '../i18n/words.ts';
-import { answerWords, barWords } from './barWords.ts';
+import { answerWords, barWords, besidesJudgement } from './barWords.ts';
 import { basis, headline, lengthInWords, resultLine, shareInWords } from './headline.ts';
 import { samplePerson, sampleSummary } from './samples.fixture.ts';
 
@@ -13,41 +13,94 @@ async function inLanguage(language: Language) {
   return { t, formats };
 }
 const now = Date.parse('2026-11-20T15:00:00Z');
+const live = (readAt: string, part: Parameters<typeof sampleSummary>[0] = {}) =>
+  sampleSummary({ state: 'live', sources: ['meet'], partial: true, readAt, ...part });
 
 describe('the headline', () => {
   it('tells the figures in both languages, with the right forms', async () => {
     const en = await inLanguage('en');
     const es = await inLanguage('es');
     const one = sampleSummary({ counts: { leftEarly: 2, unknownGuests: 1 } });
-    expect(headline(sampleSummary(), en.t)).toBe('23 of 26 came, 2 late, 1 left early');
-    expect(headline(one, en.t)).toBe('23 of 26 came, 2 late, 2 left early, 1 unknown guest');
-    expect(headline(sampleSummary(), es.t)).toBe('Vinieron 23 de 26, 2 tarde, 1 salió antes');
-    expect(headline(one, es.t)).toBe('Vinieron 23 de 26, 2 tarde, 2 salieron antes, 1 desconocido');
-    expect(resultLine(sampleSummary(), en.t)).toBe('23 of 26, 2 late, 1 left early');
+    expect(headline(sampleSummary(), en.t, en.formats, now)).toBe('23 of 26 came, 2 late, 1 left early');
+    expect(headline(one, en.t, en.formats, now)).toBe('23 of 26 came, 2 late, 2 left early, 1 unknown guest');
+    expect(headline(sampleSummary(), es.t, es.formats, now)).toBe(
+      'Vinieron 23 de 26, 2 tarde, 1 salió antes',
+    );
+    expect(headline(one, es.t, es.formats, now)).toBe(
+      'Vinieron 23 de 26, 2 tarde, 2 salieron antes, 1 desconocido',
+    );
+    expect(resultLine(sampleSummary(), en.t, en.formats, now)).toBe('23 of 26, 2 late, 1 left early');
   });
 
   it('never counts anybody before a source has answered', async () => {
     const { t, formats } = await inLanguage('en');
     for (const state of attendanceState.options) {
       const summary = sampleSummary({ state, sources: [], readAt: null });
-      expect(headline(summary, t)).not.toMatch(/\d/);
-      expect(resultLine(summary, t)).toBeNull();
+      expect(headline(summary, t, formats, now)).not.toMatch(/\d/);
+      expect(resultLine(summary, t, formats, now)).toBeNull();
       if (state !== 'upcoming') expect(basis(summary, t, formats, now)[0]).toMatch(/^Estimate/);
     }
   });
 
   it('tells who is inside and who is missing while it runs', async () => {
-    const { t } = await inLanguage('en');
-    const live = sampleSummary({ state: 'live', counts: { inNow: 20, came: 22, excused: 1 } });
-    expect(headline(live, t)).toBe('20 in the room now, 22 of 26 came so far, 3 missing, 2 late');
-    expect(resultLine(live, t)).toBe('20 in the room now, 22 of 26');
+    const { t, formats } = await inLanguage('en');
+    const lesson = live('2026-11-20T14:59:00Z', { counts: { inNow: 20, came: 22, excused: 1 } });
+    expect(headline(lesson, t, formats, now)).toBe(
+      '20 in the room now, 22 of 26 came so far, 3 missing, 2 late',
+    );
+    expect(resultLine(lesson, t, formats, now)).toBe('20 in the room now, 22 of 26');
+  });
+
+  it('says when it last looked instead of who is inside, when that is long ago', async () => {
+    const en = await inLanguage('en');
+    const es = await inLanguage('es');
+    const old = live('2026-11-20T14:57:00Z', { counts: { came: 22 } });
+    expect(headline(old, en.t, en.formats, now)).toBe('Last read at 14:57, 22 of 26 came so far, 2 late');
+    expect(headline(old, es.t, es.formats, now)).toBe('Leído a las 14:57, han venido 22 de 26, 2 tarde');
+    expect(resultLine(old, en.t, en.formats, now)).toBe('Last read at 14:57, 22 of 26');
+    expect(basis(old, en.t, en.formats, now)).toEqual([
+      'From Google Meet, read 14:57.',
+      'Nobody has looked for more than two minutes, so nobody is shown as inside.',
+    ]);
+    expect(basis(live('2026-11-20T14:58:00Z'), en.t, en.formats, now)).toEqual([
+      'From Google Meet, read 14:58.',
+      'Who is inside is read again every minute.',
+    ]);
+  });
+
+  it('does not count who is inside where only Reports was read', async () => {
+    const { t, formats } = await inLanguage('en');
+    const late = live('2026-11-20T14:59:30Z', { sources: ['reports'], counts: { came: 3 } });
+    expect(headline(late, t, formats, now)).toBe('3 of 26 came so far, 2 late');
+    expect(resultLine(late, t, formats, now)).toBe('3 of 26 so far');
+  });
+
+  it('is no final figure while others may follow', async () => {
+    const en = await inLanguage('en');
+    const es = await inLanguage('es');
+    const part = sampleSummary({ partial: true, counts: { noShow: 0, pending: 3 } });
+    expect(headline(part, en.t, en.formats, now)).toBe(
+      '23 of 26 came so far, 2 late, 1 left early, 3 not known yet',
+    );
+    expect(resultLine(part, es.t, es.formats, now)).toBe(
+      '23 de 26 hasta ahora, 2 tarde, 1 salió antes, 3 sin saberse aún',
+    );
+    const alone = sampleSummary({ partial: true, counts: { invited: 0, came: 1, late: 0, leftEarly: 0 } });
+    expect(headline(alone, es.t, es.formats, now)).toBe('Hasta ahora vino 1');
+    expect(basis(part, en.t, en.formats, now)[1]).toBe(
+      'More may come from Google: nobody counts as absent before.',
+    );
+    expect(basis({ ...part, final: true }, en.t, en.formats, now).slice(1)).toEqual([
+      'Google did not tell of everybody: nobody counts as absent.',
+      'It was the last look; nothing changes by itself any more.',
+    ]);
   });
 
   it('is no figure where nobody can have come', async () => {
-    const { t } = await inLanguage('en');
+    const { t, formats } = await inLanguage('en');
     const held = sampleSummary({ state: 'not-held', counts: { came: 0 } });
-    expect(headline(held, t)).toBe('The meeting was not held');
-    expect(resultLine(held, t)).toBeNull();
+    expect(headline(held, t, formats, now)).toBe('The meeting was not held');
+    expect(resultLine(held, t, formats, now)).toBeNull();
   });
 });
 
@@ -104,7 +157,12 @@ describe('the words of a row', () => {
     expect(barWords(samplePerson({ estimated: true }), t, formats)).toBe('Estimate: 09:00 – 10:00');
     const none = { intervals: [], firstIn: null, lastOut: null };
     expect(barWords(samplePerson({ ...none, judgement: 'no-show' }), t, formats)).toBe('Not in the room');
-    expect(barWords(samplePerson({ ...none, judgement: 'pending' }), t, formats)).toBe('Nothing known yet');
+    const open = samplePerson({ ...none, judgement: 'pending' });
+    expect(barWords(open, t, formats)).toBe('Nothing known yet');
+    const identity = { ...open.identity, couldBe: ['guest'] };
+    expect(barWords({ ...open, identity }, t, formats)).toBe('Not seen by name; could be an unknown guest');
+    expect(besidesJudgement({ ...open, identity }, t)).toBe('could be an unknown guest');
+    expect(besidesJudgement(open, t)).toBeNull();
   });
 
   it('put the answer beside what happened', async () => {

@@ -1,6 +1,9 @@
 import type { AttendanceCounts, AttendanceSummary } from '../../../preload/contract/attendance-facts.ts';
 import type { Formats } from '../i18n/formats.ts';
 import type { Words } from '../i18n/words.ts';
+import { growthOf, sightOf } from './soFar.ts';
+
+type Clock = Pick<Formats, 'time'>;
 
 /** `14:20` on the same day, else with its date. */
 export function momentInWords(formats: Formats, moment: string, now: number): string {
@@ -27,22 +30,35 @@ function besides(counts: AttendanceCounts, t: Words): string[] {
   return parts.filter(([, count]) => count > 0).map(([word, count]) => t(`attendance:${word}`, { count }));
 }
 
-const cameOf = ({ came, invited }: AttendanceCounts, t: Words, isShort: boolean): string => {
-  if (invited === 0) return t('attendance:cameAlone', { count: came });
+const cameOf = ({ counts, partial }: AttendanceSummary, t: Words, isShort: boolean): string => {
+  const { came, invited } = counts;
+  if (invited === 0) return t(partial ? 'attendance:aloneSoFar' : 'attendance:cameAlone', { count: came });
+  if (partial) return t(isShort ? 'attendance:shortSoFar' : 'attendance:untilNow', { came, invited });
   return t(isShort ? 'attendance:cameShort' : 'attendance:came', { came, invited });
 };
 
+/** "20 in the room now", "Last read at 10:42"; nothing where nobody would know. */
+function insideNow(summary: AttendanceSummary, t: Words, formats: Clock, now: number): string | null {
+  const sight = sightOf(summary, now);
+  if (sight === 'none' || summary.readAt === null) return null;
+  if (sight === 'old') return t('attendance:lastRead', { time: formats.time(summary.readAt) });
+  return t('attendance:inNow', { count: summary.counts.inNow });
+}
+
 /** "23 of 26 came, 2 late, 1 left early"; while it runs who is inside; else what Google's silence means. */
-export function headline(summary: AttendanceSummary, t: Words): string {
+export function headline(summary: AttendanceSummary, t: Words, formats: Clock, now: number): string {
   const { counts, state } = summary;
   if (!hasFigures(summary)) return t(`attendance:lead.${state}`);
   if (state === 'nobody' || state === 'not-held') return t(`attendance:lead.${state}`);
-  if (state !== 'live') return [cameOf(counts, t, false), ...besides(counts, t)].join(', ');
-  const missing = counts.invited - counts.came - counts.excused;
-  const { late, unknownGuests: unknown } = counts;
+  if (state !== 'live') return [cameOf(summary, t, false), ...besides(counts, t)].join(', ');
+  const inside = insideNow(summary, t, formats, now);
+  const { late, unknownGuests: unknown, came, invited } = counts;
+  // Who is missing at this moment nobody knows when nobody has looked.
+  const missing = sightOf(summary, now) === 'now' ? invited - came - counts.excused : 0;
   return [
-    t('attendance:inNow', { count: counts.inNow }),
-    t('attendance:cameSoFar', { came: counts.came, invited: counts.invited }),
+    ...(inside === null
+      ? [t('attendance:untilNow', { came, invited })]
+      : [inside, t('attendance:cameSoFar', { came, invited })]),
     ...(missing > 0 ? [t('attendance:missing', { count: missing })] : []),
     ...(late > 0 ? [t('attendance:late', { count: late })] : []),
     ...(unknown > 0 ? [t('attendance:unknown', { count: unknown })] : []),
@@ -50,17 +66,17 @@ export function headline(summary: AttendanceSummary, t: Words): string {
 }
 
 /** One short line for a list: "23 of 26, 2 late"; without figures nothing, because the state says it. */
-export function resultLine(summary: AttendanceSummary, t: Words): string | null {
+export function resultLine(summary: AttendanceSummary, t: Words, formats: Clock, now: number): string | null {
   const { counts, state } = summary;
   if (!hasFigures(summary) || state === 'nobody' || state === 'not-held') return null;
   if (state === 'live') {
     const { came, invited } = counts;
-    return [
-      t('attendance:inNow', { count: counts.inNow }),
-      t('attendance:cameShort', { came, invited }),
-    ].join(', ');
+    const inside = insideNow(summary, t, formats, now);
+    return inside === null
+      ? t('attendance:shortSoFar', { came, invited })
+      : [inside, t('attendance:cameShort', { came, invited })].join(', ');
   }
-  return [cameOf(counts, t, true), ...besides(counts, t)].join(', ');
+  return [cameOf(summary, t, true), ...besides(counts, t)].join(', ');
 }
 
 /** Where the figures come from, how old they are, and what happens next. */
@@ -77,7 +93,11 @@ export function basis(summary: AttendanceSummary, t: Words, formats: Formats, no
   } else if (summary.state !== 'upcoming') {
     lines.push(t('attendance:estimated'));
   }
-  if (summary.state === 'live' && summary.sources.includes('meet')) {
+  const sight = sightOf(summary, now);
+  const growth = summary.state === 'live' ? null : growthOf(summary);
+  if (growth !== null) lines.push(t(`attendance:growth.${growth}`));
+  if (sight === 'old') lines.push(t('attendance:sightOld'));
+  if (sight === 'now') {
     lines.push(t('attendance:meaning.live'));
   } else if (summary.nextLook !== null) {
     lines.push(

@@ -1,4 +1,5 @@
 import type { Judgement, Participant } from '../../../preload/contract/attendance-facts.ts';
+import { couldHaveCome } from './soFar.ts';
 
 export const filters = ['all', 'attention', 'late', 'left-early', 'no-show', 'unknown', 'present'] as const;
 export type Filter = (typeof filters)[number];
@@ -18,9 +19,12 @@ export const firstRoster: RosterView = {
 
 const needing: readonly Judgement[] = ['unknown-guest', 'no-show', 'partly'];
 
-/** Somebody has to look at it: nobody knows who it is, they were missed, or the sources do not agree. */
+/**
+ * Somebody has to look at it: nobody knows who it is, or whether they were it, they were missed, or the sources do not
+ * agree.
+ */
 export const needsAttention = (one: Participant): boolean =>
-  needing.includes(one.judgement) || one.differences.length > 0;
+  needing.includes(one.judgement) || couldHaveCome(one) || one.differences.length > 0;
 
 const fits: Record<Filter, (one: Participant) => boolean> = {
   all: () => true,

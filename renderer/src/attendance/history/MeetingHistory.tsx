@@ -8,7 +8,7 @@ import { useMinute } from '../../parts/useNow.ts';
 import { lengthInWords, shareInWords } from '../headline.ts';
 import { JudgementMark } from '../JudgementMark.tsx';
 import styles from './History.module.css';
-import { hasTimes, timesOf } from './historyWords.ts';
+import { besidesOf, hasTimes, timesOf } from './historyWords.ts';
 
 const atOnce = 60;
 
@@ -44,7 +44,7 @@ export function MeetingHistory({ meetings }: { meetings: readonly PersonMeeting[
         </thead>
         <tbody>
           {meetings.slice(0, shown).map((one) => {
-            const { meeting, judgement, late, leftEarly, seconds, share } = one;
+            const { meeting, judgement, seconds, share } = one;
             return (
               <tr key={meeting.meetingId}>
                 <th scope="row">
@@ -59,7 +59,7 @@ export function MeetingHistory({ meetings }: { meetings: readonly PersonMeeting[
                   )}
                 </td>
                 <td>
-                  <JudgementMark judgement={judgement} alsoEarly={late && leftEarly} />
+                  <JudgementMark judgement={judgement} besides={besidesOf(one, t)} />
                 </td>
                 {withTimes ? (
                   <>

@@ -26,6 +26,23 @@ export function besides(history: History, t: Words): string {
   ].join(', ');
 }
 
+/** What is true besides: late and left early at once, and that it may still change. */
+export function besidesOf(
+  {
+    judgement,
+    late,
+    leftEarly,
+    meeting,
+  }: Pick<PersonMeeting, 'judgement' | 'late' | 'leftEarly' | 'meeting'>,
+  t: Words,
+): string | null {
+  const parts = [
+    ...(late && leftEarly ? [t('attendance:alsoEarly')] : []),
+    ...(meeting.partial && judgement !== 'pending' ? [t('overview:soFar')] : []),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
 /** "09:02 – 09:58"; null where no time is known or shown. */
 export function timesOf(
   { firstIn, lastOut }: Pick<PersonMeeting, 'firstIn' | 'lastOut'>,

@@ -63,6 +63,7 @@ export const MatrixHead = memo(function MatrixHead(props: {
               style={at(column)}
               data-column={column + 1}
               data-unknown={meeting.estimated || undefined}
+              data-partial={meeting.partial || undefined}
             >
               <VisuallyHidden>{whole}</VisuallyHidden>
               {props.hasTitles ? (

@@ -11,7 +11,7 @@ import page from '../AttendancePage.module.css';
 import { Blocked } from '../Blocked.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix, type MatrixHandle } from './Matrix.tsx';
-import { countsOf, firstView, notKnown, type Overview, only, rowsOf, searchable } from './matrix.ts';
+import { countsOf, firstView, mayChange, notKnown, type Overview, only, rowsOf, searchable } from './matrix.ts';
 import styles from './OverviewPage.module.css';
 
 /** The matrix with what narrows it, what its marks mean, and what is not known of it. */
@@ -28,6 +28,7 @@ export function Sheet({ overview, isBehind }: { overview: Overview; isBehind: bo
   const counts = useMemo(() => countsOf(people), [people]);
   const rows = useMemo(() => rowsOf(people, texts, calm), [people, texts, calm]);
   const unknown = notKnown(meetings);
+  const growing = mayChange(meetings).length;
   const total = meetings.length;
   return (
     <>
@@ -65,6 +66,12 @@ export function Sheet({ overview, isBehind }: { overview: Overview; isBehind: bo
             {unknown.length === total
               ? t('overview:allUnknown')
               : t('overview:partial', { count: unknown.length, total: formats.number(total) })}
+          </p>
+        ) : null}
+        {growing > 0 ? (
+          <p role="status" className={styles.partial}>
+            <IconInfoCircle size={15} stroke={1.75} aria-hidden="true" />
+            {t('overview:mayChange', { count: growing, total: formats.number(total) })}
           </p>
         ) : null}
         <Legend />

@@ -57,9 +57,10 @@ export function meetingWords(meeting: OverviewMeeting, t: Words, formats: Format
   return `${meeting.title || t('untitled')}, ${when}: ${columnWords(meeting, t)}`;
 }
 
-export function columnWords({ estimated, state, counts }: OverviewMeeting, t: Words): string {
+export function columnWords({ estimated, partial, state, counts }: OverviewMeeting, t: Words): string {
   if (state === 'not-held') return t('attendance:state.not-held');
   if (estimated) return t('overview:columnUnknown');
-  const came = t('overview:columnSum', { came: counts.came, invited: counts.invited });
+  const { came: there, invited } = counts;
+  const came = t(partial ? 'overview:columnSoFar' : 'overview:columnSum', { came: there, invited });
   return counts.late > 0 ? `${came}, ${t('attendance:late', { count: counts.late })}` : came;
 }

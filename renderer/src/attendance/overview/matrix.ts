@@ -111,6 +111,10 @@ export function streakColumns(cells: string): ReadonlySet<number> {
   return columns;
 }
 
+/** Known in part: the figures may still grow. */
+export const mayChange = (meetings: readonly OverviewMeeting[]): readonly OverviewMeeting[] =>
+  meetings.filter(({ partial, estimated }) => partial && !estimated);
+
 /** Nothing is known of these, so that nobody is counted as absent for them. */
 export const notKnown = (meetings: readonly OverviewMeeting[]): readonly OverviewMeeting[] =>
   meetings.filter((meeting) => meeting.estimated && meeting.state !== 'not-held');

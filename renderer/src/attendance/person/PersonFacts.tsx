@@ -5,7 +5,7 @@ import type { Participant } from '../../../../preload/contract/attendance-facts.
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import panel from '../../people/Panel.module.css';
-import { answerWords } from '../barWords.ts';
+import { answerWords, besidesJudgement } from '../barWords.ts';
 import { lengthInWords, shareInWords } from '../headline.ts';
 import { JudgementMark } from '../JudgementMark.tsx';
 import type { Assign } from '../useAssign.ts';
@@ -23,7 +23,7 @@ export function PersonFacts(props: { person: Participant; presenceOnly: boolean;
       <JudgementMark
         key="mark"
         judgement={person.judgement}
-        alsoEarly={person.judgement === 'late' && person.leftEarly}
+        besides={besidesJudgement(person, t)}
       />,
     ],
     ...(person.machineJudgement === person.judgement

@@ -2,9 +2,11 @@ import type { AttendanceDetail } from '../../../../preload/contract/attendance.t
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Panel } from '../../people/Panel.tsx';
+import { couldHaveCome } from '../soFar.ts';
 import type { Assign } from '../useAssign.ts';
 import { AssignForm } from './AssignForm.tsx';
 import { CorrectTimes } from './CorrectTimes.tsx';
+import { CouldBe } from './CouldBe.tsx';
 import { ExcuseForm } from './ExcuseForm.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { SessionList } from './SessionList.tsx';
@@ -16,6 +18,8 @@ export function PersonPanel(props: {
   detail: AttendanceDetail;
   assign: Assign;
   zone: string;
+  /** Another one of the meeting. */
+  onOpen: (personId: string) => void;
   onClose: () => void;
 }) {
   const t = useWords();
@@ -25,6 +29,14 @@ export function PersonPanel(props: {
   return (
     <Panel name={person.name} closeLabel={t('attendance:closePerson')} onClose={props.onClose}>
       <PersonFacts person={person} presenceOnly={presenceOnly} assign={assign} />
+      {couldHaveCome(person) ? (
+        <CouldBe
+          person={person}
+          participants={detail.participants}
+          assign={assign}
+          onOpen={props.onOpen}
+        />
+      ) : null}
       {person.identity.by === 'none' ? (
         <AssignForm person={person} participants={detail.participants} assign={assign} />
       ) : null}

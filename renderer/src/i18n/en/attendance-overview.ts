@@ -46,6 +46,9 @@ export const overview = {
   partial_one: '{{count}} of {{total}} meetings is not known yet. It counts for nothing and is no absence.',
   partial_other:
     '{{count}} of {{total}} meetings are not known yet. They count for nothing and are no absence.',
+  mayChange_one: '{{count}} of {{total}} meetings may still change.',
+  mayChange_other: '{{count}} of {{total}} meetings may still change.',
+  soFar: 'may still change',
   allUnknown: 'None of these meetings is known yet: nobody counts as absent.',
   grid: 'People and meetings; arrow keys move, Enter opens',
   name: 'Name',
@@ -61,6 +64,7 @@ export const overview = {
   everybody: 'Came',
   everybodyHint: 'Of all invited',
   columnSum: '{{came}} of {{invited}} came',
+  columnSoFar: '{{came}} of {{invited}} came so far',
   columnUnknown: 'not known yet',
   notInvited: 'Not invited',
   inStreak: '{{judgement}}, one of several in a row',

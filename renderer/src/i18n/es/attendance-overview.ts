@@ -50,6 +50,9 @@ export const overview: Translated<typeof english> = {
     'De {{total}} reuniones, {{count}} no se conoce aún. No cuenta para nada y no es una ausencia.',
   partial_other:
     'De {{total}} reuniones, {{count}} no se conocen aún. No cuentan para nada y no son ausencias.',
+  mayChange_one: '{{count}} de {{total}} reuniones puede cambiar todavía.',
+  mayChange_other: '{{count}} de {{total}} reuniones pueden cambiar todavía.',
+  soFar: 'puede cambiar',
   allUnknown: 'De ninguna de estas reuniones se sabe nada aún: nadie cuenta como ausente.',
   grid: 'Personas y reuniones; las flechas mueven, Intro abre',
   name: 'Nombre',
@@ -65,6 +68,7 @@ export const overview: Translated<typeof english> = {
   everybody: 'Vinieron',
   everybodyHint: 'De todos los invitados',
   columnSum: 'vinieron {{came}} de {{invited}}',
+  columnSoFar: 'hasta ahora vinieron {{came}} de {{invited}}',
   columnUnknown: 'no se sabe aún',
   notInvited: 'Sin invitación y ausente',
   inStreak: '{{judgement}}, una de varias seguidas',

@@ -173,6 +173,21 @@ describe('who is mailed', () => {
     expect(await reasons(undefined)).toEqual(['ana cancelled', 'guest cancelled', 'visitor cancelled']);
   });
 
+  test.each(['following', 'all'] as const)(
+    '%s: exactly those whom the calendar mails then',
+    async (scope) => {
+      const asked = { meetingId: await on('2026-11-03'), scope, sendUpdates: 'all' as const };
+      const changes = { title: 'Logic', addGuests: [zoe], removeGuests: ['guest@example.com'] };
+      const preview = taken(await series().mailPreview({ ...asked, changes })).recipients;
+      const before = desk.demo.sent.length;
+      taken(await series().update({ ...asked, ...changes }));
+      const mailed = new Set(desk.demo.sent.slice(before).flatMap(({ recipients }) => recipients));
+      expect([...mailed].sort()).toEqual(
+        preview.flatMap(({ email, mailed: isMailed }) => (isMailed ? [email] : [])),
+      );
+    },
+  );
+
   test('only people outside, or nobody', async () => {
     const meetingId = await on('2026-11-03');
     const mailed = async (sendUpdates: 'externalOnly' | 'none') =>

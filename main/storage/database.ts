@@ -24,11 +24,14 @@ export class Database {
   }
 
   get(sql: string, ...values: readonly SqlValue[]): Row | undefined {
-    return this.#prepare(sql).get(...values) as Row | undefined;
+    return readable(this.#prepare(sql), (statement) => {
+      const row = statement.get(...values) as Row | undefined;
+      return row === undefined ? [] : [row];
+    })[0];
   }
 
   all(sql: string, ...values: readonly SqlValue[]): readonly Row[] {
-    return this.#prepare(sql).all(...values) as Row[];
+    return readable(this.#prepare(sql), (statement) => statement.all(...values) as Row[]);
   }
 
   transaction<T>(work: () => T): T {
@@ -62,6 +65,31 @@ export class Database {
       this.#statements.set(sql, statement);
     }
     return statement;
+  }
+}
+
+/** An integer beyond what a number can tell is never written by Muster; a damaged one is read as the nearest number. */
+function readable(
+  statement: StatementSyncInstance,
+  read: (statement: StatementSyncInstance) => Row[],
+): Row[] {
+  try {
+    return read(statement);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    statement.setReadBigInts(true);
+    try {
+      return read(statement).map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [
+            name,
+            typeof value === 'bigint' ? Number(value) : value,
+          ]),
+        ),
+      );
+    } finally {
+      statement.setReadBigInts(false);
+    }
   }
 }
 

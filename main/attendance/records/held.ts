@@ -2,7 +2,7 @@ import type { Attendee } from '../../../preload/contract/meetings.ts';
 import { response } from '../../../preload/contract/response.ts';
 import type { Database, Row, SqlValue } from '../../storage/database.ts';
 import type { Invited } from '../model.ts';
-import { listIn, oneOf, textOrNull } from './values.ts';
+import { listIn, oneOf, textOrNull, timeIn } from './values.ts';
 
 /** A meeting as attendance sees it: of the table `meeting`, read so that nothing in it can stop a view. */
 export interface Held {
@@ -49,8 +49,8 @@ export function readHeld(row: Row): Held {
     projectId: textOrNull(row.project_id),
     cancelled: row.status === 'cancelled',
     title: String(row.title),
-    start: Number(row.start_ms),
-    end: Number(row.end_ms),
+    start: timeIn(row.start_ms),
+    end: timeIn(row.end_ms),
     timeZone: String(row.time_zone),
     hasRoom: row.meet_code !== null,
     organizerSelf: row.organizer_self === 1,

@@ -1,6 +1,6 @@
 import type { Database, Row } from '../../storage/database.ts';
 import type { Correction, Excuse, Link } from '../decision.ts';
-import { textOrNull } from './values.ts';
+import { textOrNull, timeIn } from './values.ts';
 
 /** What was said by hand: who somebody is, when they were there, why they were not. */
 export class Said {
@@ -75,11 +75,11 @@ export class Said {
       .map((row) => ({
         correctionId: String(row.correction_id),
         personId: String(row.person_id),
-        from: Number(row.from_ms),
-        to: Number(row.to_ms),
+        from: timeIn(row.from_ms),
+        to: timeIn(row.to_ms),
         why: String(row.why),
         by: String(row.made_by),
-        at: Number(row.made_at),
+        at: timeIn(row.made_at),
       }));
   }
 
@@ -119,7 +119,7 @@ export class Said {
         personId: String(row.person_id),
         why: String(row.why),
         by: String(row.made_by),
-        at: Number(row.made_at),
+        at: timeIn(row.made_at),
       }));
   }
 
@@ -156,6 +156,6 @@ function readLink(row: Row): Link {
     email: String(row.email),
     name: textOrNull(row.name),
     meetingId: textOrNull(row.meeting_id),
-    at: Number(row.made_at),
+    at: timeIn(row.made_at),
   };
 }

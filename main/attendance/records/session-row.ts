@@ -1,7 +1,7 @@
 import { attendanceSource } from '../../../preload/contract/attendance-facts.ts';
 import type { Row, SqlValue } from '../../storage/database.ts';
 import type { Session } from '../model.ts';
-import { asSql, booleanOrNull, numberOrNull, oneOf, textOrNull } from './values.ts';
+import { asSql, booleanOrNull, oneOf, textOrNull, timeIn, timeOrNull } from './values.ts';
 
 const columns = [
   'session_id',
@@ -63,8 +63,8 @@ export function readSession(row: Row): Session {
     subject: String(row.subject),
     kind: oneOf(['account', 'anonymous', 'phone', 'room'], row.kind, 'anonymous'),
     displayName: String(row.display_name),
-    joined: Number(row.joined_ms),
-    left: numberOrNull(row.left_ms),
+    joined: timeIn(row.joined_ms),
+    left: timeOrNull(row.left_ms),
     device: textOrNull(row.device),
     external: booleanOrNull(row.external),
     ip: textOrNull(row.ip),

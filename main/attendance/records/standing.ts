@@ -4,10 +4,10 @@ import {
   attendanceSource,
   attendanceState,
 } from '../../../preload/contract/attendance-facts.ts';
-import { type ErrorCode, errorCodes } from '../../../preload/contract/errors.ts';
+import { type ErrorCode, errorCodes, errorSchema } from '../../../preload/contract/errors.ts';
 import type { Failure } from '../../result.ts';
 import type { Row } from '../../storage/database.ts';
-import { numberOrNull, textOrNull } from './values.ts';
+import { textOrNull, timeOrNull } from './values.ts';
 
 /** How far the sources were read for a meeting: a row of `attendance_meeting`. Times are milliseconds since the epoch. */
 export interface Standing {
@@ -62,10 +62,10 @@ export function readStanding(row: Row): Standing {
   return {
     state: attendanceState.options.find((known) => known === row.state) ?? 'waiting',
     attempts: Number(row.attempts),
-    nextLook: numberOrNull(row.next_look),
-    reportsAt: numberOrNull(row.reports_at),
+    nextLook: timeOrNull(row.next_look),
+    reportsAt: timeOrNull(row.reports_at),
     reportsError: readFailure(row.reports_error),
-    meetAt: numberOrNull(row.meet_at),
+    meetAt: timeOrNull(row.meet_at),
     meetError: readFailure(row.meet_error),
     meetSeen: seen.find((known) => known === row.meet_seen) ?? null,
     answered: attendanceSource.options.filter((source) =>
@@ -83,9 +83,13 @@ export function readStanding(row: Row): Standing {
 function readFailure(value: unknown): Failure | null {
   if (typeof value !== 'string') return null;
   try {
-    const found = JSON.parse(value) as Failure | null;
-    if (typeof found?.code !== 'string') return null;
-    return found.code in errorCodes ? { ...found, code: found.code as ErrorCode } : { code: 'internal' };
+    const found: unknown = JSON.parse(value);
+    if (typeof found !== 'object' || found === null || !('code' in found)) return null;
+    if (typeof found.code !== 'string') return null;
+    if (!Object.hasOwn(errorCodes, found.code)) return { code: 'internal' };
+    const code = found.code as ErrorCode;
+    const details = errorSchema.shape.details.safeParse('details' in found ? found.details : undefined);
+    return details.data === undefined ? { code } : { code, details: details.data };
   } catch {
     return { code: 'internal' };
   }

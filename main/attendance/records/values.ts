@@ -8,6 +8,20 @@ export function numberOrNull(value: SqlValue | undefined): number | null {
   return value === null || value === undefined ? null : Number(value);
 }
 
+/** RFC 3339 has years of four digits. */
+const firstTime = Date.parse('0001-01-01T00:00:00Z');
+const lastTime = Date.parse('9999-12-31T23:59:59Z');
+
+/** Milliseconds since the epoch; a damaged time is one that can still be written down. */
+export function timeIn(value: SqlValue | undefined): number {
+  const time = Number(value);
+  return Number.isNaN(time) ? 0 : Math.min(Math.max(Math.trunc(time), firstTime), lastTime);
+}
+
+export function timeOrNull(value: SqlValue | undefined): number | null {
+  return value === null || value === undefined ? null : timeIn(value);
+}
+
 export function booleanOrNull(value: SqlValue | undefined): boolean | null {
   return value === null || value === undefined ? null : value === 1;
 }

@@ -3,7 +3,7 @@ import type { Database, Row, SqlValue } from '../../storage/database.ts';
 import type { Interval } from '../model.ts';
 import { sharedCount } from '../records/shared-stays.ts';
 import { readStanding, type Standing, untouched } from '../records/standing.ts';
-import { textOrNull } from '../records/values.ts';
+import { textOrNull, timeIn } from '../records/values.ts';
 import type { MeetingFacts } from '../sources/reports/belongs.ts';
 import { namedReach } from '../sources/reports/belongs.ts';
 import { normaliseCode } from '../sources/reports/code.ts';
@@ -129,8 +129,8 @@ function readFacts(row: Row): MeetingFacts {
     eventId: String(row.event_id),
     seriesId: textOrNull(row.series_id),
     code: normaliseCode(textOrNull(row.meet_code)),
-    start: Number(row.start_ms),
-    end: Number(row.end_ms),
+    start: timeIn(row.start_ms),
+    end: timeIn(row.end_ms),
   };
 }
 

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Row } from '../../storage/database.ts';
 import { makeFresh } from '../records/fresh.ts';
 import { answeredBy } from '../records/standing.ts';
-import { numberOrNull, oneOf, textOrNull } from '../records/values.ts';
+import { numberOrNull, oneOf, textOrNull, timeOrNull } from '../records/values.ts';
 import { wasHeld } from './begun.ts';
 import type { ViewDesk } from './desk.ts';
 import { instantOrNull, knownZone, scheduled } from './instants.ts';
@@ -75,8 +75,8 @@ function presentMeeting(desk: ViewDesk, row: Row, { held, standing }: Looked): P
     judgement,
     late: row.late === 1,
     leftEarly: row.left_early === 1,
-    firstIn: times ? instantOrNull(numberOrNull(row.first_ms)) : null,
-    lastOut: times ? instantOrNull(numberOrNull(row.last_ms)) : null,
+    firstIn: times ? instantOrNull(timeOrNull(row.first_ms)) : null,
+    lastOut: times ? instantOrNull(timeOrNull(row.last_ms)) : null,
     seconds: times && inside !== null ? Math.floor(inside / 1000) : null,
     share: times ? numberOrNull(row.share) : null,
   };

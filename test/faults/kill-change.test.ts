@@ -1,17 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CalendarServer } from '../integration/meetings/support/calendar-server.ts';
 import { createWorld, noon, type World } from '../integration/meetings/support/world.ts';
+import { Killed } from './killed.ts';
 import { input } from './meeting-input.ts';
 
-const script = fileURLToPath(new URL('./change-meeting.ts', import.meta.url));
+const killed = new Killed('./change-meeting.ts');
 
 let server: CalendarServer;
 let first: World;
 let second: World | undefined;
-let child: ChildProcess | undefined;
 let meetingId: string;
 
 beforeEach(async () => {
@@ -24,24 +23,15 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  child?.kill('SIGKILL');
+  killed.end();
   await second?.close();
   second = undefined;
   await server.close();
   first.platform.remove();
 });
 
-/** Starts the process, waits until `moment` and kills it there with the signal that cannot be caught. */
-async function killAt(how: 'hold' | 'now', moment: (child: ChildProcess) => Promise<unknown>): Promise<void> {
-  const started = spawn(process.execPath, [script, server.origin, first.platform.userData, meetingId, how], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  child = started;
-  const ended = once(started, 'exit');
-  await moment(started);
-  started.kill('SIGKILL');
-  expect((await ended)[1]).toBe('SIGKILL');
-}
+const killAt = (how: 'hold' | 'now', moment: (child: ChildProcess) => Promise<unknown>) =>
+  killed.at([server.origin, first.platform.userData, meetingId, how], moment);
 
 const changed = () =>
   new Promise<void>((resolve) => {

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { World } from '../integration/meetings/support/world.ts';
 import {
@@ -12,14 +9,14 @@ import {
   weekly,
   worldAt,
 } from '../integration/series/class.ts';
+import { Killed } from './killed.ts';
 
-const script = fileURLToPath(new URL('./change-series.ts', import.meta.url));
+const killed = new Killed('./change-series.ts');
 
 let desk: Desk;
 let world: World;
 let userData: string;
 let meetingId: string;
-let child: ChildProcess | undefined;
 
 beforeEach(async () => {
   desk = await openDesk();
@@ -30,30 +27,14 @@ beforeEach(async () => {
   await world.close();
 });
 afterEach(async () => {
-  child?.kill('SIGKILL');
+  killed.end();
   await world.close();
   await desk.demo.close();
   world.platform.remove();
 });
 
-/** Starts the process, waits until the fault has struck and kills it there with the signal that cannot be caught. */
-async function killAt(struck: Promise<unknown>): Promise<void> {
-  const place = [desk.demo.origin, desk.token, desk.address, userData, meetingId];
-  const started = spawn(process.execPath, [script, ...place], { stdio: ['ignore', 'pipe', 'inherit'] });
-  child = started;
-  const said: string[] = [];
-  started.stdout.on('data', (chunk) => said.push(String(chunk)));
-  const ended = once(started, 'exit');
-  await Promise.race([
-    struck,
-    ended.then(() => {
-      throw new Error(`ended by itself: ${said.join('')}`);
-    }),
-  ]);
-  started.kill('SIGKILL');
-  const [, signal] = await ended;
-  expect(signal).toBe('SIGKILL');
-}
+const killAt = (struck: Promise<unknown>) =>
+  killed.at([desk.demo.origin, desk.token, desk.address, userData, meetingId], () => struck);
 
 const again = (): World => {
   world = worldAt({ origin: desk.demo.origin, ...desk }, { userData });

@@ -1,22 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Demo, startDemo } from '../../main/demo/start.ts';
 import { CalendarServer } from '../integration/meetings/support/calendar-server.ts';
 import { createWorld, type World } from '../integration/meetings/support/world.ts';
+import { Killed } from './killed.ts';
 import { input } from './meeting-input.ts';
 
-const script = fileURLToPath(new URL('./create-on-zoom.ts', import.meta.url));
+const killed = new Killed('./create-on-zoom.ts');
 const posts = { method: 'POST', path: /\/v2\/users\/[^/]+\/meetings$/ };
 
 let server: CalendarServer;
 let demo: Demo;
 let userData: string;
-let child: ChildProcess | undefined;
 let world: World | undefined;
 
 beforeEach(async () => {
@@ -27,7 +24,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  child?.kill('SIGKILL');
+  killed.end();
   await world?.close();
   world = undefined;
   await demo.close();
@@ -35,30 +32,8 @@ afterEach(async () => {
   rmSync(userData, { recursive: true, force: true });
 });
 
-/** Starts the process, waits until `moment` and kills it there with the signal that cannot be caught. */
-async function killAt(moment: Promise<unknown>): Promise<void> {
-  const { origin, zoomApp } = demo;
-  const started = spawn(
-    process.execPath,
-    [script, server.origin, userData, origin, JSON.stringify(zoomApp)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  child = started;
-  const said: string[] = [];
-  started.stdout.on('data', (chunk) => said.push(String(chunk)));
-  const ended = once(started, 'exit');
-  await Promise.race([
-    moment,
-    ended.then(() => {
-      throw new Error(`ended by itself: ${said.join('')}`);
-    }),
-  ]);
-  started.kill('SIGKILL');
-  const [, signal] = await ended;
-  expect(signal).toBe('SIGKILL');
-}
+const killAt = (moment: Promise<unknown>) =>
+  killed.at([server.origin, userData, demo.origin, JSON.stringify(demo.zoomApp)], () => moment);
 
 /** The next start, and the same press of the button once more. */
 async function pressAgain(): Promise<void> {

@@ -1,19 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CalendarServer, type Fault } from '../integration/meetings/support/calendar-server.ts';
 import { createWorld, type World } from '../integration/meetings/support/world.ts';
+import { Killed } from './killed.ts';
 import { input } from './meeting-input.ts';
 
-const script = fileURLToPath(new URL('./create-meeting.ts', import.meta.url));
+const killed = new Killed('./create-meeting.ts');
 
 let server: CalendarServer;
 let userData: string;
-let child: ChildProcess | undefined;
 let world: World | undefined;
 
 beforeEach(async () => {
@@ -23,33 +20,16 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  child?.kill('SIGKILL');
+  killed.end();
   await world?.close();
   world = undefined;
   await server.close();
   rmSync(userData, { recursive: true, force: true });
 });
 
-/** Starts the process, waits until `moment` and kills it there with the signal that cannot be caught. */
-async function killAt(moment: Promise<unknown>): Promise<void> {
-  const started = spawn(process.execPath, [script, server.origin, userData], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  child = started;
-  const said: string[] = [];
-  started.stdout.on('data', (chunk) => said.push(String(chunk)));
-  const ended = once(started, 'exit');
-  await Promise.race([
-    moment,
-    ended.then(() => {
-      throw new Error(`ended by itself: ${said.join('')}`);
-    }),
-  ]);
-  started.kill('SIGKILL');
-  const [, signal] = await ended;
-  expect(signal).toBe('SIGKILL');
-  expect(said).toEqual([]);
-}
+const killAt = async (moment: Promise<unknown>): Promise<void> => {
+  expect(await killed.at([server.origin, userData], () => moment)).toEqual([]);
+};
 
 const inserted = () =>
   new Promise<void>((resolve) => {

@@ -8,13 +8,15 @@ import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import type { ListHandle } from '../parts/grid/useListRows.ts';
+import { ListPage } from '../parts/ListPage.tsx';
+import tools from '../parts/ListTools.module.css';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { StaleNote } from '../parts/StaleNote.tsx';
 import { SearchField } from '../people/SearchField.tsx';
-import styles from './AttendancePage.module.css';
 import { Blocked } from './Blocked.tsx';
-import { MeetingTable, type MeetingTableHandle } from './MeetingTable.tsx';
+import { MeetingTable } from './MeetingTable.tsx';
 import { listRows, needsDecision } from './meetingList.ts';
 import { useMeetings } from './useMeetings.ts';
 
@@ -25,14 +27,14 @@ export function AttendancePage() {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [onlyDecisions, setOnly] = useState(false);
-  const table = useRef<MeetingTableHandle>(null);
+  const table = useRef<ListHandle>(null);
   const list = useMeetings(query);
   const meetings = list.data?.meetings ?? [];
   const rows = listRows(meetings, onlyDecisions, formats.dayKey);
   const decisions = meetings.filter(needsDecision).length;
   const isFiltered = query.trim() !== '' || onlyDecisions;
   return (
-    <div className={styles.screen}>
+    <ListPage>
       <PageHeader
         title={t('attendance:title')}
         context={list.data ? t('attendance:shown', { count: list.data.total }) : ' '}
@@ -47,7 +49,7 @@ export function AttendancePage() {
           </Button>
         }
       />
-      <div className={styles.tools}>
+      <div className={tools.tools}>
         <SearchField
           label={t('attendance:search')}
           placeholder={t('attendance:searchPlaceholder')}
@@ -57,12 +59,12 @@ export function AttendancePage() {
         />
         <button
           type="button"
-          className={styles.chip}
+          className={tools.chip}
           aria-pressed={onlyDecisions}
           onClick={() => setOnly(!onlyDecisions)}
         >
           {t('attendance:onlyDecisions')}
-          <span className={styles.count}>{formats.number(decisions)}</span>
+          <span className={tools.count}>{formats.number(decisions)}</span>
         </button>
       </div>
       <Blocked meetings={meetings} />
@@ -72,7 +74,7 @@ export function AttendancePage() {
         <ErrorState inline error={list.error} onRetry={list.retry} />
       ) : null}
       {list.data && list.data.total > meetings.length ? (
-        <p className={styles.quiet}>
+        <p className={tools.quiet}>
           {t('attendance:partial', {
             shown: formats.number(meetings.length),
             total: formats.number(list.data.total),
@@ -120,6 +122,6 @@ export function AttendancePage() {
           }
         />
       )}
-    </div>
+    </ListPage>
   );
 }

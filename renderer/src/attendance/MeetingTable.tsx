@@ -1,20 +1,18 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useWords } from '../i18n/words.ts';
-import { useRowWindow } from '../people/useRowWindow.ts';
+import { GridPart } from '../parts/grid/GridPart.tsx';
+import { List, ListBody, ListHead } from '../parts/grid/List.tsx';
+import { answerRowKey } from '../parts/grid/rowKeys.ts';
+import { type ListHandle, useListRows } from '../parts/grid/useListRows.ts';
 import styles from './MeetingTable.module.css';
 import { MeetingHeading, MeetingTableRow } from './MeetingTableRow.tsx';
 import { type ListRow, movedOver } from './meetingList.ts';
-
-export interface MeetingTableHandle {
-  /** To the row that the keys are at. */
-  focus: () => void;
-}
 
 const columns = ['when', 'title', 'state', 'result'] as const;
 
 /** A grid by the ARIA pattern: one tab stop, arrows move between meetings, Enter opens; only rows in sight are drawn. */
 export function MeetingTable(props: {
-  ref: Ref<MeetingTableHandle>;
+  ref: Ref<ListHandle>;
   rows: readonly ListRow[];
   listKey: string;
   isBehind: boolean;
@@ -22,76 +20,40 @@ export function MeetingTable(props: {
 }) {
   const t = useWords();
   const { rows, listKey } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const [current, setCurrent] = useState<string | null>(null);
   const found = rows.findIndex((row) => row.kind === 'meeting' && row.key === current);
   const stop = found >= 0 ? found : rows.findIndex((row) => row.kind === 'meeting');
-  const focusStop = (): HTMLElement | null => {
-    const row = box.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ?? null;
-    row?.focus({ preventScroll: true });
-    return row;
-  };
-  useImperativeHandle(props.ref, () => ({ focus: focusStop }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list, whatever the row
-  useEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
-  }, [listKey]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each move
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    focusStop()?.scrollIntoView({ block: 'nearest' });
-  }, [stop]);
+  const { box, drawn, height, follow } = useListRows(props.ref, { count: rows.length, stop, listKey });
 
-  const { from, to, height } = useRowWindow(box, rows.length);
-  const drawn = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
-  if (stop >= 0 && (stop < from || stop > to)) drawn.push(stop);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = rows[stop];
-    if ((event.key === 'Enter' || event.key === ' ') && row?.kind === 'meeting') {
-      event.preventDefault();
-      props.onOpen(row.key);
-      return;
-    }
-    const target = movedOver(rows, stop, event.key);
-    const next = target === null ? null : rows[target];
-    if (!next) return;
-    event.preventDefault();
-    wantsFocus.current = target !== stop;
+  const move = (key: string): boolean => {
+    const target = movedOver(rows, stop, key);
+    const next = target === null ? undefined : rows[target];
+    if (!next) return false;
+    if (target !== stop) follow();
     setCurrent(next.key);
+    return true;
   };
+  const onKeyDown = (event: KeyboardEvent): void =>
+    answerRowKey(event, () => props.onOpen(rows[stop]?.key ?? ''), move);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
-    <div
+    <List
       ref={box}
-      role="grid"
       aria-label={t('attendance:listLabel')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
-      aria-busy={props.isBehind}
+      rows={rows.length}
+      columns={columns.length}
+      isBehind={props.isBehind}
       className={styles.grid}
       onKeyDown={onKeyDown}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table */}
-      <div role="rowgroup" className={styles.headGroup}>
-        {/* biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the keys go from row to row */}
-        <div role="row" aria-rowindex={1} className={styles.head}>
-          {columns.map((name) => (
-            // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-            // biome-ignore lint/a11y/useFocusableInteractive: the keys go from row to row
-            <div key={name} role="columnheader" className={styles[name]}>
-              {t(`attendance:column.${name}`)}
-            </div>
-          ))}
-        </div>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table */}
-      <div role="rowgroup" className={styles.body} style={{ height: rows.length * height }}>
+      <ListHead className={styles.head}>
+        {columns.map((name) => (
+          <GridPart role="columnheader" key={name} className={styles[name]}>
+            {t(`attendance:column.${name}`)}
+          </GridPart>
+        ))}
+      </ListHead>
+      <ListBody height={rows.length * height}>
         {drawn.map((index) => {
           const row = rows[index];
           if (!row) return null;
@@ -108,7 +70,7 @@ export function MeetingTable(props: {
             />
           );
         })}
-      </div>
-    </div>
+      </ListBody>
+    </List>
   );
 }

@@ -3,21 +3,19 @@ import type { ReactNode } from 'react';
 import type { AttendanceSummary } from '../../../preload/contract/attendance-facts.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { GridPart } from '../parts/grid/GridPart.tsx';
+import { ListHeading, ListRow } from '../parts/grid/List.tsx';
 import { useMinute } from '../parts/useNow.ts';
 import { resultLine } from './headline.ts';
 import styles from './MeetingTable.module.css';
-import { type ListRow, needsDecision } from './meetingList.ts';
+import { type ListRow as Listed, needsDecision } from './meetingList.ts';
 import { StateMark } from './StateMark.tsx';
 
-function Cell({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-    // biome-ignore lint/a11y/useFocusableInteractive: the keys go from row to row
-    <div role="gridcell" className={styles[name]}>
-      {children}
-    </div>
-  );
-}
+const Cell = ({ name, children }: { name: string; children: ReactNode }) => (
+  <GridPart role="gridcell" className={styles[name]}>
+    {children}
+  </GridPart>
+);
 
 export function MeetingTableRow(props: {
   meeting: AttendanceSummary;
@@ -32,14 +30,11 @@ export function MeetingTableRow(props: {
   const { meeting } = props;
   const decide = needsDecision(meeting);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys
-    <div
-      role="row"
-      aria-rowindex={props.index + 2}
-      tabIndex={props.isStop ? 0 : -1}
+    <ListRow
+      index={props.index}
+      top={props.top}
+      isStop={props.isStop}
       className={styles.row}
-      style={{ top: props.top }}
       onClick={() => props.onOpen(meeting.meetingId)}
     >
       <Cell name="when">
@@ -56,11 +51,11 @@ export function MeetingTableRow(props: {
           <IconUserQuestion className={styles.decide} size={16} stroke={1.75} aria-hidden="true" />
         ) : null}
       </Cell>
-    </div>
+    </ListRow>
   );
 }
 
-export function MeetingHeading(props: { row: ListRow & { kind: 'heading' }; index: number; top: number }) {
+export function MeetingHeading(props: { row: Listed & { kind: 'heading' }; index: number; top: number }) {
   const t = useWords();
   const formats = useFormats();
   const now = useMinute();
@@ -73,22 +68,14 @@ export function MeetingHeading(props: { row: ListRow & { kind: 'heading' }; inde
         ? t('attendance:yesterday')
         : null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-    // biome-ignore lint/a11y/useFocusableInteractive: the keys go from meeting to meeting
-    <div role="row" aria-rowindex={props.index + 2} className={styles.heading} style={{ top: props.top }}>
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the keys go from meeting to meeting */}
-      <div role="gridcell" aria-colspan={4} className={styles.headingWords}>
-        {day === null ? (
-          <span className={styles.near}>{t('attendance:needsDecision')}</span>
-        ) : (
-          <>
-            {near === null ? null : <span className={styles.near}>{near}</span>}
-            <span className={near === null ? styles.near : styles.date}>{formats.dayLong(day)}</span>
-          </>
-        )}
-        <span className={styles.dayCount}>{t('attendance:shown', { count })}</span>
-      </div>
-    </div>
+    <ListHeading
+      index={props.index}
+      top={props.top}
+      columns={4}
+      className={styles.heading}
+      name={day === null ? t('attendance:needsDecision') : (near ?? formats.dayLong(day))}
+      date={day === null || near === null ? null : formats.dayLong(day)}
+      count={t('attendance:shown', { count })}
+    />
   );
 }

@@ -6,8 +6,8 @@ import type { Participant } from '../../../preload/contract/attendance-facts.ts'
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
+import page from '../parts/ListTools.module.css';
 import { SearchField } from '../people/SearchField.tsx';
-import page from './AttendancePage.module.css';
 import { RosterGrid, type RosterHandle } from './RosterGrid.tsx';
 import type { RowContext } from './RosterRow.tsx';
 import { countsOf, filters, firstRoster, type RosterView, rosterOf, sortedBy } from './roster.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Participant } from '../../../preload/contract/attendance-facts.ts';
 import { useWords } from '../i18n/words.ts';
-import { movedTo } from '../people/grid.ts';
-import { useRowWindow } from '../people/useRowWindow.ts';
+import { movedTo } from '../parts/grid/rowKeys.ts';
+import { useRowWindow } from '../parts/grid/useRowWindow.ts';
 import styles from './Roster.module.css';
 import { RosterHead } from './RosterHead.tsx';
 import { RosterRow, type RowContext } from './RosterRow.tsx';

@@ -1,4 +1,5 @@
 import type { AttendanceState, AttendanceSummary } from '../../../preload/contract/attendance-facts.ts';
+import { movedTo } from '../parts/grid/rowKeys.ts';
 import type { StatusTone } from '../parts/StatusMark.tsx';
 
 /** Somebody who is there and not known: only a person can say who it is. */
@@ -75,17 +76,6 @@ export function listRows(
 /** The row that a key leads to, over headings; null: it stays. */
 export function movedOver(rows: readonly ListRow[], from: number, key: string): number | null {
   const stops = rows.flatMap((row, index) => (row.kind === 'meeting' ? [index] : []));
-  const at = stops.indexOf(from);
-  const last = stops.length - 1;
-  const target: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + 10,
-    PageUp: at - 10,
-    Home: 0,
-    End: last,
-  };
-  const wanted = target[key];
-  if (wanted === undefined || last < 0) return null;
-  return stops[Math.min(last, Math.max(0, wanted))] ?? null;
+  const target = movedTo(stops.indexOf(from), key, stops.length);
+  return target === null ? null : (stops[target] ?? null);
 }

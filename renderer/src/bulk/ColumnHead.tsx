@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { type ColumnField, columnFields, type ImportPlan } from '../../../preload/contract/bulk-plan.ts';
 import { useWords } from '../i18n/words.ts';
+import { GridPart } from '../parts/grid/GridPart.tsx';
 import styles from './PlanGrid.module.css';
 
 const ignored = 'ignored';
@@ -16,25 +17,16 @@ export function ColumnHead(props: {
     ...columnFields.map((value) => ({ value: value as string, label: t(`bulk:field.${value}`) })),
   ];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the head of the grid around it
-    <div role="rowgroup" className={styles.headGroup}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
-      <div role="row" aria-rowindex={1} className={styles.head}>
-        {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
-        <div role="columnheader" className={styles.number}>
+    <GridPart role="rowgroup" className={styles.headGroup}>
+      <GridPart role="row" aria-rowindex={1} className={styles.head}>
+        <GridPart role="columnheader" className={styles.number}>
           {t('bulk:rowNumber')}
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: the head of the grid around it */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own */}
-        <div role="columnheader" className={styles.becomes}>
+        </GridPart>
+        <GridPart role="columnheader" className={styles.becomes}>
           {t('bulk:becomes')}
-        </div>
+        </GridPart>
         {props.plan.columns.map(({ name, field }, index) => (
-          // biome-ignore lint/a11y/useSemanticElements: the head of the grid around it
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid has one tab stop of its own
-          <div
+          <GridPart
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={index}
             role="columnheader"
@@ -50,9 +42,9 @@ export function ColumnHead(props: {
               value={field ?? ignored}
               onChange={(value) => props.onField(index, columnFields.find((one) => one === value) ?? null)}
             />
-          </div>
+          </GridPart>
         ))}
-      </div>
-    </div>
+      </GridPart>
+    </GridPart>
   );
 }

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ColumnField, ImportPlan, PlanRow, Problem } from '../../../preload/contract/bulk-plan.ts';
 import { useWords } from '../i18n/words.ts';
+import { GridPart } from '../parts/grid/GridPart.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import { type Cell, moved } from './cells.ts';
 import styles from './PlanGrid.module.css';
@@ -89,8 +90,7 @@ export function PlanGrid(props: {
   const template = `2.5rem 12.5rem repeat(${plan.columns.length}, minmax(0, 1fr))`;
   const narrowest = `${17.5 + 8.5 * plan.columns.length}rem`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
-    <div
+    <GridPart
       ref={box}
       role="grid"
       aria-label={t('bulk:gridLabel')}
@@ -101,8 +101,7 @@ export function PlanGrid(props: {
       onKeyDown={onKeyDown}
     >
       <ColumnHead plan={plan} onField={props.onField} />
-      {/* biome-ignore lint/a11y/useSemanticElements: the body of the grid above */}
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+      <GridPart role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index];
           if (!row) return null;
@@ -128,7 +127,7 @@ export function PlanGrid(props: {
             />
           );
         })}
-      </div>
-    </div>
+      </GridPart>
+    </GridPart>
   );
 }

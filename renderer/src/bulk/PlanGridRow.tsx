@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { ImportPlan, PlanRow, Problem } from '../../../preload/contract/bulk-plan.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { GridPart } from '../parts/grid/GridPart.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import styles from './PlanGrid.module.css';
@@ -35,9 +36,7 @@ export function PlanGridRow(props: {
     plan.columns[column]?.name || t('bulk:columnNumber', { number: column + 1 });
   const { meeting } = row;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row of the grid around it
-    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div
+    <GridPart
       ref={props.ref}
       role="row"
       aria-rowindex={props.index + 2}
@@ -45,14 +44,10 @@ export function PlanGridRow(props: {
       className={styles.row}
       style={{ transform: `translateY(${props.start}px)` }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of the grid around it */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the number is not changed */}
-      <div role="rowheader" className={styles.number}>
+      <GridPart role="rowheader" className={styles.number}>
         {row.row}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of the grid around it */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: it follows from the other cells */}
-      <div role="gridcell" className={styles.becomes}>
+      </GridPart>
+      <GridPart role="gridcell" className={styles.becomes}>
         <StatusMark tone={tones[severity]}>
           {severity === 'error' || meeting === null
             ? t('bulk:notCreated')
@@ -66,13 +61,12 @@ export function PlanGridRow(props: {
             {meeting.timeZone === formats.timeZone ? '' : ` · ${formats.zoneCity(meeting.timeZone)}`}
           </span>
         ) : null}
-      </div>
+      </GridPart>
       {plan.columns.map((_, column) => {
         const isStop = stop === column;
         const value = row.cells[column] ?? '';
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a cell of the grid around it
-          <div
+          <GridPart
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={column}
             role="gridcell"
@@ -95,13 +89,11 @@ export function PlanGridRow(props: {
             ) : (
               <span className={styles.text}>{value}</span>
             )}
-          </div>
+          </GridPart>
         );
       })}
       {row.problems.length > 0 ? (
-        // biome-ignore lint/a11y/useSemanticElements: a cell of the grid around it
-        // biome-ignore lint/a11y/useFocusableInteractive: what can be done in it takes the focus
-        <div role="gridcell" aria-colspan={plan.columns.length + 1} className={styles.wrong}>
+        <GridPart role="gridcell" aria-colspan={plan.columns.length + 1} className={styles.wrong}>
           <ul className={styles.problems}>
             {row.problems.map((problem, index) => (
               <ProblemLine
@@ -114,8 +106,8 @@ export function PlanGridRow(props: {
               />
             ))}
           </ul>
-        </div>
+        </GridPart>
       ) : null}
-    </div>
+    </GridPart>
   );
 }

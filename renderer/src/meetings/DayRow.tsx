@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { ListHeading } from '../parts/grid/List.tsx';
 import type { Row } from './list.ts';
 import styles from './MeetingGrid.module.css';
 
@@ -11,7 +11,7 @@ export function DayRow(props: {
   row: Extract<Row, { kind: 'day' }>;
   now: number;
   index: number;
-  place: CSSProperties | undefined;
+  top: number | null;
 }) {
   const t = useWords();
   const formats = useFormats();
@@ -21,20 +21,16 @@ export function DayRow(props: {
     (_, index) => key === formats.dayKey(now + (index - 1) * day),
   );
   const year = key.slice(0, 4) === formats.dayKey(now).slice(0, 4) ? '' : ` ${key.slice(0, 4)}`;
+  const date = `${formats.dayLong(row.start)}${year}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-    // biome-ignore lint/a11y/useFocusableInteractive: the keys go from meeting to meeting
-    <div role="row" aria-rowindex={props.index} className={styles.day} style={props.place}>
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the keys go from meeting to meeting */}
-      <div role="rowheader" aria-colspan={6} className={styles.dayWords}>
-        {near ? <span className={styles.near}>{t(`meetings:${near}`)}</span> : null}
-        <span className={near ? styles.date : styles.near}>
-          {formats.dayLong(row.start)}
-          {year}
-        </span>
-        <span className={styles.dayCount}>{t('meetings:dayCount', { count: row.count })}</span>
-      </div>
-    </div>
+    <ListHeading
+      index={props.index}
+      top={props.top}
+      columns={6}
+      className={styles.day}
+      name={near ? t(`meetings:${near}`) : date}
+      date={near ? date : null}
+      count={t('meetings:dayCount', { count: row.count })}
+    />
   );
 }

@@ -1,6 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Output } from '../../../preload/contract.ts';
 import { LazyAttendance } from '../attendance/LazyAttendance.tsx';
 import { useRead } from '../bridge/queries.ts';
@@ -8,6 +5,7 @@ import { useWords } from '../i18n/words.ts';
 import { Ago } from '../parts/Ago.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import { SidePanel } from '../parts/SidePanel.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { SeriesLine } from '../series/SeriesLine.tsx';
@@ -22,28 +20,18 @@ import { MeetingTimes } from './MeetingTimes.tsx';
 import { OpenEvent } from './OpenEvent.tsx';
 import { Unfinished } from './Unfinished.tsx';
 
-/** One meeting beside the list. Escape closes; the focus begins at its name. */
+/** One meeting beside the list. */
 export function DetailPanel({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
   const t = useWords();
   const read = useRead('meetings', 'get', { meetingId });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
   const isGone = read.error?.code === 'not-found';
   return (
-    <aside className={styles.panel} aria-labelledby="meeting-name" onKeyDown={onKeyDown}>
-      <header className={styles.head}>
-        <h2 id="meeting-name" ref={heading} tabIndex={-1} className={styles.name}>
-          {isGone ? t('meetings:missingTitle') : (read.data?.meeting.title ?? t('meetings:panel'))}
-        </h2>
-        <ActionIcon aria-label={t('meetings:close')} onClick={onClose}>
-          <IconX size={18} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
-      </header>
+    <SidePanel
+      isWide
+      name={isGone ? t('meetings:missingTitle') : (read.data?.meeting.title ?? t('meetings:panel'))}
+      closeLabel={t('meetings:close')}
+      onClose={onClose}
+    >
       {isGone ? (
         <EmptyState compact title={read.error?.message} hint={read.error?.hint} />
       ) : (
@@ -56,7 +44,7 @@ export function DetailPanel({ meetingId, onClose }: { meetingId: string; onClose
           )}
         </>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 

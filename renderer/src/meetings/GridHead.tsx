@@ -1,6 +1,7 @@
-import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
-import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import { useWords } from '../i18n/words.ts';
+import { GridPart } from '../parts/grid/GridPart.tsx';
+import { ListHead } from '../parts/grid/List.tsx';
+import { SortHeader } from '../parts/grid/SortHeader.tsx';
 import { type ListView, type SortKey, withSort } from './list.ts';
 import styles from './MeetingGrid.module.css';
 
@@ -20,40 +21,23 @@ const columns: readonly {
 export function GridHead(props: { view: ListView; onSort: (change: (view: ListView) => ListView) => void }) {
   const t = useWords();
   const { key, descending } = props.view.sort;
-  const Arrow = descending ? IconArrowDown : IconArrowUp;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-    <div role="rowgroup" className={styles.headGroup}>
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the buttons inside take the focus */}
-      <div role="row" aria-rowindex={1} className={styles.head}>
-        {columns.map(({ id, sort }) => (
-          // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-          // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
-          <div
+    <ListHead className={styles.head}>
+      {columns.map(({ id, sort }) =>
+        sort === null ? (
+          <GridPart role="columnheader" key={id} className={styles[id]}>
+            {t(`meetings:column.${id}`)}
+          </GridPart>
+        ) : (
+          <SortHeader
             key={id}
-            role="columnheader"
+            label={t(`meetings:column.${id}`)}
             className={styles[id]}
-            {...(sort === null
-              ? {}
-              : { 'aria-sort': sort === key ? (descending ? 'descending' : 'ascending') : 'none' })}
-          >
-            {sort === null ? (
-              t(`meetings:column.${id}`)
-            ) : (
-              <button
-                type="button"
-                className={styles.sort}
-                data-active={sort === key || undefined}
-                onClick={() => props.onSort((view) => withSort(view, sort))}
-              >
-                {t(`meetings:column.${id}`)}
-                {sort === key ? <Arrow size={13} stroke={2} aria-hidden="true" /> : null}
-              </button>
-            )}
-          </div>
-        ))}
-      </div>
-    </div>
+            sorted={sort !== key ? null : descending ? 'descending' : 'ascending'}
+            onSort={() => props.onSort((view) => withSort(view, sort))}
+          />
+        ),
+      )}
+    </ListHead>
   );
 }

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useWords } from '../i18n/words.ts';
+import { List, ListBody } from '../parts/grid/List.tsx';
+import { answerRowKey } from '../parts/grid/rowKeys.ts';
 import { DayRow } from './DayRow.tsx';
 import { GridHead } from './GridHead.tsx';
 import { type ListView, moved, type Row } from './list.ts';
@@ -9,7 +11,6 @@ import { MeetingRow } from './MeetingRow.tsx';
 
 /** Rows above this number are drawn only while they are in sight. */
 const drawnAtOnce = 100;
-const page = 10;
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /**
@@ -64,60 +65,44 @@ export function MeetingGrid(props: {
     if (!isLong) row?.scrollIntoView({ block: 'nearest' });
   }, [stop, isLong, virtual]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[stop];
-    // A sort button in the head has its own keys.
-    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row') return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.key === 'Enter' || event.key === ' ') && row) {
-      event.preventDefault();
-      props.onOpen(row.key);
-      return;
-    }
-    const target = moved(rows, row?.key ?? null, event.key, page);
-    if (target === null) return;
-    event.preventDefault();
+  const move = (key: string): boolean => {
+    const target = moved(rows, rows[stop]?.key ?? null, key);
+    if (target === null) return false;
     wantsFocus.current = true;
     props.onMove(target);
+    return true;
   };
+  const onKeyDown = (event: KeyboardEvent): void =>
+    answerRowKey(event, () => props.onOpen(rows[stop]?.key ?? ''), move);
 
   const drawn = isLong
     ? virtual.getVirtualItems().map(({ index, start }) => ({ index, start }))
     : rows.map((_, index) => ({ index, start: null }));
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
-    <div
+    <List
       ref={box}
-      role="grid"
       aria-label={t('meetings:gridLabel')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={6}
-      aria-busy={props.isBehind}
+      rows={rows.length}
+      columns={6}
+      isBehind={props.isBehind}
       className={styles.grid}
       onKeyDown={onKeyDown}
     >
       <GridHead view={props.view} onSort={props.onSort} />
-      {/* biome-ignore lint/a11y/useSemanticElements: the body of the grid above */}
-      <div
-        role="rowgroup"
-        className={styles.body}
-        style={isLong ? { height: virtual.getTotalSize() } : undefined}
-      >
+      <ListBody height={isLong ? virtual.getTotalSize() : null}>
         {drawn.map(({ index, start }) => {
           const row = rows[index];
           if (!row) return null;
-          const place =
-            start === null ? undefined : ({ position: 'absolute', insetInline: 0, top: start } as const);
           return row.kind === 'day' ? (
-            <DayRow key={row.key} row={row} now={props.now} index={index + 2} place={place} />
+            <DayRow key={row.key} row={row} now={props.now} index={index} top={start} />
           ) : (
             <MeetingRow
               key={row.key}
               meeting={row.meeting}
               now={props.now}
-              index={index + 2}
-              place={place}
+              index={index}
+              top={start}
               showsDay={props.view.sort.key !== 'when'}
               isStop={index === stop}
               isOpened={row.key === props.opened}
@@ -125,7 +110,7 @@ export function MeetingGrid(props: {
             />
           );
         })}
-      </div>
-    </div>
+      </ListBody>
+    </List>
   );
 }

@@ -1,10 +1,12 @@
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconLinkOff from '@tabler/icons-react/dist/esm/icons/IconLinkOff.mjs';
 import IconVideo from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Meeting } from '../../../preload/contract/meetings.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import { GridPart } from '../parts/grid/GridPart.tsx';
+import { ListRow } from '../parts/grid/List.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { SeriesMark } from '../series/SeriesMark.tsx';
 import { AnswerCounts } from './AnswerCounts.tsx';
@@ -13,22 +15,18 @@ import { invitedCount, timingOf } from './meeting.ts';
 
 const linkIcons = { ready: IconVideo, pending: IconClock, none: IconLinkOff };
 
-function Cell({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-    // biome-ignore lint/a11y/useFocusableInteractive: the keys go from row to row
-    <div role="gridcell" className={styles[name]}>
-      {children}
-    </div>
-  );
-}
+const Cell = ({ name, children }: { name: string; children: ReactNode }) => (
+  <GridPart role="gridcell" className={styles[name]}>
+    {children}
+  </GridPart>
+);
 
 /** One meeting. Drawn again only when something of it changes: the list may be a thousand long. */
 export const MeetingRow = memo(function MeetingRow(props: {
   meeting: Meeting;
   now: number;
   index: number;
-  place: CSSProperties | undefined;
+  top: number | null;
   showsDay: boolean;
   isStop: boolean;
   isOpened: boolean;
@@ -41,17 +39,14 @@ export const MeetingRow = memo(function MeetingRow(props: {
   const LinkIcon = linkIcons[meeting.link];
   const when = meeting.allDay ? t('meetings:allDay') : formats.timeRange(meeting.start, meeting.end);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys
-    <div
-      role="row"
-      aria-rowindex={props.index}
+    <ListRow
+      index={props.index}
+      top={props.top}
+      isStop={props.isStop}
       aria-selected={props.isOpened}
-      tabIndex={props.isStop ? 0 : -1}
       className={styles.row}
       data-timing={timing}
       data-cancelled={meeting.status === 'cancelled' || undefined}
-      style={props.place}
       onClick={() => props.onOpen(meeting.meetingId)}
     >
       <Cell name="when">
@@ -82,6 +77,6 @@ export const MeetingRow = memo(function MeetingRow(props: {
         </span>
       </Cell>
       <Cell name="origin">{t(`meetings:origin.${meeting.origin}`)}</Cell>
-    </div>
+    </ListRow>
   );
 });

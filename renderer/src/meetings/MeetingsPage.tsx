@@ -6,6 +6,8 @@ import { ImportEntry } from '../bulk/ImportEntry.tsx';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import { ListPage } from '../parts/ListPage.tsx';
+import tools from '../parts/ListTools.module.css';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { useMinute } from '../parts/useNow.ts';
@@ -13,7 +15,6 @@ import { WeekView } from '../week/WeekView.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
 import { firstView, listInput, rowsOf, visible } from './list.ts';
 import { MeetingGrid } from './MeetingGrid.tsx';
-import styles from './MeetingsPage.module.css';
 import { NothingListed } from './NothingListed.tsx';
 import { Refresh } from './Refresh.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -49,65 +50,64 @@ export function MeetingsPage() {
   }, [opened]);
 
   return (
-    <div className={styles.screen} data-open={opened !== null || undefined}>
-      <div className={styles.list}>
-        <PageHeader
-          title={t('meetings:title')}
-          context={list.data ? t('meetings:shown', { count: shown.length }) : ' '}
-          actions={
-            <>
-              <ImportEntry />
-              <Refresh asOf={list.data?.asOf ?? null} isKnown={list.data !== undefined} />
-              <SegmentedControl
-                aria-label={t('week:view')}
-                value={isWeek ? 'week' : 'list'}
-                onChange={(value) => setWeek(value === 'week')}
-                data={[
-                  { value: 'list', label: t('week:list') },
-                  { value: 'week', label: t('week:week') },
-                ]}
-              />
-            </>
-          }
-        />
-        {isWeek ? (
-          <WeekView opened={opened} onOpen={open} />
-        ) : (
+    <ListPage
+      panel={opened === null ? null : <DetailPanel key={opened} meetingId={opened} onClose={close} />}
+    >
+      <PageHeader
+        title={t('meetings:title')}
+        context={list.data ? t('meetings:shown', { count: shown.length }) : ' '}
+        actions={
           <>
-            <Toolbar view={view} onChange={setView} />
-            {list.data && list.data.total > list.data.meetings.length ? (
-              <p className={styles.partial}>
-                {t('meetings:partial', {
-                  shown: formats.number(list.data.meetings.length),
-                  total: formats.number(list.data.total),
-                })}
-              </p>
-            ) : null}
-            {list.error ? <ErrorState inline error={list.error} onRetry={list.retry} /> : null}
-            {list.data === undefined ? (
-              list.error ? null : (
-                <Skeletons rows={9} height={2.75} />
-              )
-            ) : rows.length === 0 ? (
-              <NothingListed view={view} onChange={setView} />
-            ) : (
-              <MeetingGrid
-                ref={grid}
-                rows={rows}
-                view={view}
-                now={now}
-                current={current}
-                opened={opened}
-                isBehind={list.isRefreshing}
-                onSort={setView}
-                onMove={setCurrent}
-                onOpen={open}
-              />
-            )}
+            <ImportEntry />
+            <Refresh asOf={list.data?.asOf ?? null} isKnown={list.data !== undefined} />
+            <SegmentedControl
+              aria-label={t('week:view')}
+              value={isWeek ? 'week' : 'list'}
+              onChange={(value) => setWeek(value === 'week')}
+              data={[
+                { value: 'list', label: t('week:list') },
+                { value: 'week', label: t('week:week') },
+              ]}
+            />
           </>
-        )}
-      </div>
-      {opened === null ? null : <DetailPanel key={opened} meetingId={opened} onClose={close} />}
-    </div>
+        }
+      />
+      {isWeek ? (
+        <WeekView opened={opened} onOpen={open} />
+      ) : (
+        <>
+          <Toolbar view={view} onChange={setView} />
+          {list.data && list.data.total > list.data.meetings.length ? (
+            <p className={tools.quiet}>
+              {t('meetings:partial', {
+                shown: formats.number(list.data.meetings.length),
+                total: formats.number(list.data.total),
+              })}
+            </p>
+          ) : null}
+          {list.error ? <ErrorState inline error={list.error} onRetry={list.retry} /> : null}
+          {list.data === undefined ? (
+            list.error ? null : (
+              <Skeletons rows={9} height={2.75} />
+            )
+          ) : rows.length === 0 ? (
+            <NothingListed view={view} onChange={setView} />
+          ) : (
+            <MeetingGrid
+              ref={grid}
+              rows={rows}
+              view={view}
+              now={now}
+              current={current}
+              opened={opened}
+              isBehind={list.isRefreshing}
+              onSort={setView}
+              onMove={setCurrent}
+              onOpen={open}
+            />
+          )}
+        </>
+      )}
+    </ListPage>
   );
 }

@@ -3,9 +3,9 @@ import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useWrite } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import styles from '../parts/ListTools.module.css';
 import { StaleNote } from '../parts/StaleNote.tsx';
 import { useMinute } from '../parts/useNow.ts';
-import styles from './MeetingsPage.module.css';
 
 /** How old the list is, and the way to read the calendar again; a failure leaves the list as it is and says so. */
 export function Refresh({ asOf, isKnown }: { asOf: string | null; isKnown: boolean }) {
@@ -26,7 +26,7 @@ export function Refresh({ asOf, isKnown }: { asOf: string | null; isKnown: boole
           onRetry={() => sync.mutate(undefined)}
         />
       ) : isKnown ? (
-        <span className={styles.age} role="status">
+        <span className={styles.quiet} role="status">
           {age}
         </span>
       ) : null}

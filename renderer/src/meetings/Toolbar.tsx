@@ -4,8 +4,8 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/words.ts';
+import styles from '../parts/ListTools.module.css';
 import { type ListView, type Period, withPeriod } from './list.ts';
-import styles from './MeetingsPage.module.css';
 
 const periods: readonly Period[] = ['upcoming', 'past', 'all'];
 const toggles = ['createdHere', 'unfinished'] as const;

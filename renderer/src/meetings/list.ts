@@ -1,5 +1,6 @@
 import type { Meeting } from '../../../preload/contract/meetings.ts';
 import type { CallInput } from '../../../preload/contract.ts';
+import { movedTo } from '../parts/grid/rowKeys.ts';
 import { answersOf, invitedCount, timingOf } from './meeting.ts';
 
 export type Period = 'all' | 'upcoming' | 'past';
@@ -119,19 +120,8 @@ export function rowsOf(
 }
 
 /** The meeting that a key moves to, over headings; null: it stays. */
-export function moved(rows: readonly Row[], from: string | null, key: string, page: number): string | null {
+export function moved(rows: readonly Row[], from: string | null, key: string): string | null {
   const ids = rows.flatMap((row) => (row.kind === 'meeting' ? [row.key] : []));
-  const at = from === null ? -1 : ids.indexOf(from);
-  const last = ids.length - 1;
-  const target: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowUp: at < 0 ? 0 : at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: last,
-  };
-  const wanted = target[key];
-  if (wanted === undefined || last < 0) return null;
-  return ids[Math.min(last, Math.max(0, wanted))] ?? null;
+  const target = movedTo(from === null ? -1 : ids.indexOf(from), key, ids.length);
+  return target === null ? null : (ids[target] ?? null);
 }

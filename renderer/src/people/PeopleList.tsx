@@ -2,15 +2,16 @@ import { type Ref, useState } from 'react';
 import type { PersonWithProjects } from '../../../preload/contract/directory.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import type { ListHandle } from '../parts/grid/useListRows.ts';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { NoMatch } from './NoMatch.tsx';
 import styles from './PeoplePage.module.css';
-import { RowGrid, type RowGridHandle } from './RowGrid.tsx';
+import { RowGrid } from './RowGrid.tsx';
 import type { PeopleReading } from './usePeople.ts';
 
 /** Everybody that the search finds, by name when there is nothing to prefer. */
 export function PeopleList(props: {
-  ref: Ref<RowGridHandle>;
+  ref: Ref<ListHandle>;
   reading: PeopleReading;
   query: string;
   opened: string | null;

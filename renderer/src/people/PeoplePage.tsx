@@ -5,6 +5,9 @@ import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import type { ListHandle } from '../parts/grid/useListRows.ts';
+import { ListPage } from '../parts/ListPage.tsx';
+import tools from '../parts/ListTools.module.css';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { LinkList } from './LinkList.tsx';
 import { NotRead } from './NotRead.tsx';
@@ -13,7 +16,6 @@ import styles from './PeoplePage.module.css';
 import { PersonPanel } from './PersonPanel.tsx';
 import { ProjectList } from './ProjectList.tsx';
 import { ProjectPanel } from './ProjectPanel.tsx';
-import type { RowGridHandle } from './RowGrid.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Status } from './Status.tsx';
 import { usePeople } from './usePeople.ts';
@@ -34,7 +36,7 @@ export function PeoplePage() {
   const [query, setQuery] = useState('');
   const [range, setRange] = useState({ from: 0, to: 0 });
   const onRange = useCallback((from: number, to: number) => setRange({ from, to }), []);
-  const grid = useRef<RowGridHandle>(null);
+  const grid = useRef<ListHandle>(null);
   const status = useRead('directory', 'status');
   const people = usePeople(query, range);
   const counts = status.data?.counts;
@@ -47,84 +49,86 @@ export function PeoplePage() {
     wasOpen.current = isOpen;
   }, [isOpen]);
 
+  const panel =
+    person !== null ? (
+      <PersonPanel key={person} employeeId={person} onClose={close} />
+    ) : project !== null ? (
+      <ProjectPanel key={project} projectId={project} onClose={close} />
+    ) : null;
   return (
-    <div className={styles.screen} data-open={isOpen || undefined}>
-      <div className={styles.list}>
-        <PageHeader
-          title={t('people:title')}
-          context={
-            counts && status.data?.lastSuccess
-              ? formats.list([
-                  t('people:count', { count: counts.people, shown: formats.number(counts.people) }),
-                  t('people:projectCount', {
-                    count: counts.projects,
-                    shown: formats.number(counts.projects),
-                  }),
-                ])
-              : ' '
-          }
-          actions={status.data?.connected ? <Status status={status.data} /> : null}
-        />
-        {status.error ? <ErrorState inline error={status.error} onRetry={status.retry} /> : null}
-        {status.data && status.data.lastSuccess === null ? (
-          <>
-            <NotRead status={status.data} />
-            <LinkList isQuiet query="" />
-          </>
-        ) : null}
-        {status.data?.lastSuccess ? (
-          <>
-            <div className={styles.tools}>
-              <SearchField
-                label={t(kind === 'projects' ? 'people:searchProjects' : 'people:search')}
-                placeholder={t(
-                  kind === 'projects' ? 'people:searchProjectsPlaceholder' : 'people:searchPlaceholder',
-                )}
-                value={query}
-                onChange={setQuery}
-                onDown={() => grid.current?.focus()}
-              />
-              <SegmentedControl
-                aria-label={t('people:show')}
-                value={kind}
-                onChange={(value) => setKind(value as Kind)}
-                data={kinds.map((value) => ({
-                  value,
-                  label: t(value === 'links' ? 'overview:links' : `people:${value}`),
-                }))}
-              />
-              <span className={styles.found} role="status">
-                {kind === 'people' && query.trim() !== '' && people.total !== undefined
-                  ? t('people:count', { count: people.total, shown: formats.number(people.total) })
-                  : ''}
-              </span>
-            </div>
-            {kind === 'links' ? (
-              <LinkList query={query} />
-            ) : kind === 'people' ? (
-              <PeopleList
-                ref={grid}
-                reading={people}
-                query={query}
-                opened={person}
-                onOpen={(employeeId) => void navigate({ to: '/people/$employeeId', params: { employeeId } })}
-                onRange={onRange}
-              />
-            ) : (
-              <ProjectList
-                ref={grid}
-                query={query}
-                opened={project}
-                onOpen={(projectId) =>
-                  void navigate({ to: '/people/project/$projectId', params: { projectId } })
-                }
-              />
-            )}
-          </>
-        ) : null}
-      </div>
-      {person === null ? null : <PersonPanel key={person} employeeId={person} onClose={close} />}
-      {project === null ? null : <ProjectPanel key={project} projectId={project} onClose={close} />}
-    </div>
+    <ListPage panel={panel}>
+      <PageHeader
+        title={t('people:title')}
+        context={
+          counts && status.data?.lastSuccess
+            ? formats.list([
+                t('people:count', { count: counts.people, shown: formats.number(counts.people) }),
+                t('people:projectCount', {
+                  count: counts.projects,
+                  shown: formats.number(counts.projects),
+                }),
+              ])
+            : ' '
+        }
+        actions={status.data?.connected ? <Status status={status.data} /> : null}
+      />
+      {status.error ? <ErrorState inline error={status.error} onRetry={status.retry} /> : null}
+      {status.data && status.data.lastSuccess === null ? (
+        <>
+          <NotRead status={status.data} />
+          <LinkList isQuiet query="" />
+        </>
+      ) : null}
+      {status.data?.lastSuccess ? (
+        <>
+          <div className={tools.tools}>
+            <SearchField
+              label={t(kind === 'projects' ? 'people:searchProjects' : 'people:search')}
+              placeholder={t(
+                kind === 'projects' ? 'people:searchProjectsPlaceholder' : 'people:searchPlaceholder',
+              )}
+              value={query}
+              onChange={setQuery}
+              onDown={() => grid.current?.focus()}
+            />
+            <SegmentedControl
+              aria-label={t('people:show')}
+              value={kind}
+              onChange={(value) => setKind(value as Kind)}
+              data={kinds.map((value) => ({
+                value,
+                label: t(value === 'links' ? 'overview:links' : `people:${value}`),
+              }))}
+            />
+            <span className={styles.found} role="status">
+              {kind === 'people' && query.trim() !== '' && people.total !== undefined
+                ? t('people:count', { count: people.total, shown: formats.number(people.total) })
+                : ''}
+            </span>
+          </div>
+          {kind === 'links' ? (
+            <LinkList query={query} />
+          ) : kind === 'people' ? (
+            <PeopleList
+              ref={grid}
+              reading={people}
+              query={query}
+              opened={person}
+              onOpen={(employeeId) => void navigate({ to: '/people/$employeeId', params: { employeeId } })}
+              onRange={onRange}
+            />
+          ) : (
+            <ProjectList
+              ref={grid}
+              query={query}
+              opened={project}
+              onOpen={(projectId) =>
+                void navigate({ to: '/people/project/$projectId', params: { projectId } })
+              }
+            />
+          )}
+        </>
+      ) : null}
+    </ListPage>
   );
 }

@@ -5,8 +5,8 @@ import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import styles from '../parts/SidePanel.module.css';
 import { Skeletons } from '../parts/Skeletons.tsx';
-import styles from './Panel.module.css';
 
 const few = 5;
 

@@ -4,10 +4,10 @@ import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import styles from '../parts/SidePanel.module.css';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { useMinute } from '../parts/useNow.ts';
 import { meetingsWith } from './meetingsWith.ts';
-import styles from './Panel.module.css';
 
 const shown = 8;
 

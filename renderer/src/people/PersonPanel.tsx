@@ -4,9 +4,9 @@ import { useWords } from '../i18n/words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import styles from '../parts/SidePanel.module.css';
+import { SidePanel } from '../parts/SidePanel.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
-import styles from './Panel.module.css';
-import { Panel } from './Panel.tsx';
 import { PersonAttendance } from './PersonAttendance.tsx';
 import { PersonMeetings } from './PersonMeetings.tsx';
 
@@ -16,7 +16,11 @@ export function PersonPanel({ employeeId, onClose }: { employeeId: string; onClo
   const read = useRead('directory', 'person', { employeeId });
   const person = read.error?.code === 'not-found' ? undefined : read.data?.person;
   return (
-    <Panel name={person?.name ?? t('people:person')} closeLabel={t('people:closePerson')} onClose={onClose}>
+    <SidePanel
+      name={person?.name ?? t('people:person')}
+      closeLabel={t('people:closePerson')}
+      onClose={onClose}
+    >
       {read.error?.code === 'not-found' ? (
         <EmptyState compact title={t('people:goneTitle')} hint={t('people:goneHint')} />
       ) : read.error ? (
@@ -66,6 +70,6 @@ export function PersonPanel({ employeeId, onClose }: { employeeId: string; onClo
           )}
         </>
       )}
-    </Panel>
+    </SidePanel>
   );
 }

@@ -2,12 +2,13 @@ import type { Ref } from 'react';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import type { ListHandle } from '../parts/grid/useListRows.ts';
 import { Skeletons } from '../parts/Skeletons.tsx';
 import { NoMatch } from './NoMatch.tsx';
-import { RowGrid, type RowGridHandle } from './RowGrid.tsx';
+import { RowGrid } from './RowGrid.tsx';
 
 export function ProjectList(props: {
-  ref: Ref<RowGridHandle>;
+  ref: Ref<ListHandle>;
   query: string;
   opened: string | null;
   onOpen: (projectId: string) => void;

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import styles from '../parts/SidePanel.module.css';
+import { SidePanel } from '../parts/SidePanel.tsx';
 import { Skeletons } from '../parts/Skeletons.tsx';
-import styles from './Panel.module.css';
-import { Panel } from './Panel.tsx';
 
 /** One project with who is in it. */
 export function ProjectPanel({ projectId, onClose }: { projectId: string; onClose: () => void }) {
@@ -14,7 +14,7 @@ export function ProjectPanel({ projectId, onClose }: { projectId: string; onClos
   const same = (id: string): boolean => id.toLowerCase() === projectId.toLowerCase();
   const name = projects.data?.projects.find((one) => same(one.projectId))?.name ?? projectId;
   return (
-    <Panel name={name} closeLabel={t('people:closeProject')} onClose={onClose}>
+    <SidePanel name={name} closeLabel={t('people:closeProject')} onClose={onClose}>
       <dl className={styles.facts}>
         <dt>{t('people:id')}</dt>
         <dd>{projectId}</dd>
@@ -42,6 +42,6 @@ export function ProjectPanel({ projectId, onClose }: { projectId: string; onClos
       ) : members.error ? null : (
         <Skeletons rows={5} height={2} />
       )}
-    </Panel>
+    </SidePanel>
   );
 }

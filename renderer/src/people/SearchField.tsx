@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useWords } from '../i18n/words.ts';
-import styles from './PeoplePage.module.css';
+import styles from '../parts/ListTools.module.css';
 
 export function SearchField(props: {
   label: string;

@@ -4,9 +4,9 @@ import type { DirectoryStatus } from '../../../preload/contract/directory.ts';
 import { useWrite } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
+import styles from '../parts/ListTools.module.css';
 import { StaleNote } from '../parts/StaleNote.tsx';
 import { useMinute } from '../parts/useNow.ts';
-import styles from './PeoplePage.module.css';
 
 /** How old the directory is, and the way to read it again; a failure leaves it as it is and says so. */
 export function Status({ status }: { status: DirectoryStatus }) {
@@ -19,7 +19,7 @@ export function Status({ status }: { status: DirectoryStatus }) {
   return (
     <>
       {running ? (
-        <span className={styles.age} role="status">
+        <span className={styles.quiet} role="status">
           {t('people:reading')}
         </span>
       ) : lastError && lastSuccess ? (
@@ -29,7 +29,7 @@ export function Status({ status }: { status: DirectoryStatus }) {
           onRetry={refresh}
         />
       ) : lastSuccess ? (
-        <span className={styles.age} role="status">
+        <span className={styles.quiet} role="status">
           {t('people:readAgo', {
             age: formats.relative(lastSuccess, Math.max(now, Date.parse(lastSuccess))),
           })}

@@ -6,12 +6,21 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import page from '../../parts/ListTools.module.css';
 import { SearchField } from '../../people/SearchField.tsx';
-import page from '../AttendancePage.module.css';
 import { Blocked } from '../Blocked.tsx';
 import { Legend } from './Legend.tsx';
 import { Matrix, type MatrixHandle } from './Matrix.tsx';
-import { countsOf, firstView, mayChange, notKnown, type Overview, only, rowsOf, searchable } from './matrix.ts';
+import {
+  countsOf,
+  firstView,
+  mayChange,
+  notKnown,
+  type Overview,
+  only,
+  rowsOf,
+  searchable,
+} from './matrix.ts';
 import styles from './OverviewPage.module.css';
 
 /** The matrix with what narrows it, what its marks mean, and what is not known of it. */

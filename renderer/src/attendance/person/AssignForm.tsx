@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { useRead } from '../../bridge/queries.ts';
 import { useWords } from '../../i18n/words.ts';
-import panel from '../../people/Panel.module.css';
+import panel from '../../parts/SidePanel.module.css';
 import type { Assign } from '../useAssign.ts';
 import { type Choice, choicesFor } from './people.ts';
 import styles from './person.module.css';

@@ -5,7 +5,7 @@ import { useWrite } from '../../bridge/queries.ts';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { ErrorState } from '../../parts/ErrorState.tsx';
-import panel from '../../people/Panel.module.css';
+import panel from '../../parts/SidePanel.module.css';
 import styles from './person.module.css';
 
 /** Excused by hand, with the reason if there is one to tell; taken back with one press. */

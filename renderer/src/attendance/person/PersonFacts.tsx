@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
-import panel from '../../people/Panel.module.css';
+import panel from '../../parts/SidePanel.module.css';
 import { answerWords, besidesJudgement } from '../barWords.ts';
 import { lengthInWords, shareInWords } from '../headline.ts';
 import { JudgementMark } from '../JudgementMark.tsx';
@@ -20,11 +20,7 @@ export function PersonFacts(props: { person: Participant; presenceOnly: boolean;
   const facts: readonly (readonly [FactName, ReactNode])[] = [
     [
       'judgement',
-      <JudgementMark
-        key="mark"
-        judgement={person.judgement}
-        besides={besidesJudgement(person, t)}
-      />,
+      <JudgementMark key="mark" judgement={person.judgement} besides={besidesJudgement(person, t)} />,
     ],
     ...(person.machineJudgement === person.judgement
       ? []

@@ -1,7 +1,7 @@
 import type { AttendanceDetail } from '../../../../preload/contract/attendance.ts';
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { useWords } from '../../i18n/words.ts';
-import { Panel } from '../../people/Panel.tsx';
+import { SidePanel } from '../../parts/SidePanel.tsx';
 import { couldHaveCome } from '../soFar.ts';
 import type { Assign } from '../useAssign.ts';
 import { AssignForm } from './AssignForm.tsx';
@@ -27,15 +27,10 @@ export function PersonPanel(props: {
   const { summary, presenceOnly } = detail;
   const { meetingId } = summary;
   return (
-    <Panel name={person.name} closeLabel={t('attendance:closePerson')} onClose={props.onClose}>
+    <SidePanel name={person.name} closeLabel={t('attendance:closePerson')} onClose={props.onClose}>
       <PersonFacts person={person} presenceOnly={presenceOnly} assign={assign} />
       {couldHaveCome(person) ? (
-        <CouldBe
-          person={person}
-          participants={detail.participants}
-          assign={assign}
-          onOpen={props.onOpen}
-        />
+        <CouldBe person={person} participants={detail.participants} assign={assign} onOpen={props.onOpen} />
       ) : null}
       {person.identity.by === 'none' ? (
         <AssignForm person={person} participants={detail.participants} assign={assign} />
@@ -48,6 +43,6 @@ export function PersonPanel(props: {
         </>
       )}
       {person.invited ? <ExcuseForm person={person} meetingId={meetingId} /> : null}
-    </Panel>
+    </SidePanel>
   );
 }

@@ -2,7 +2,7 @@ import type { AttendanceSession, Participant } from '../../../../preload/contrac
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { ScrollBox } from '../../parts/ScrollBox.tsx';
-import panel from '../../people/Panel.module.css';
+import panel from '../../parts/SidePanel.module.css';
 import { deviceOf } from './device.ts';
 import styles from './person.module.css';
 

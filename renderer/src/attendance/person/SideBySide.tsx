@@ -7,7 +7,7 @@ import type {
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import type { Formats } from '../../i18n/formats.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
-import panel from '../../people/Panel.module.css';
+import panel from '../../parts/SidePanel.module.css';
 import { lengthInWords } from '../headline.ts';
 import styles from './person.module.css';
 

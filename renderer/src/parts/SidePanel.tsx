@@ -1,10 +1,17 @@
 import { ActionIcon } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import styles from './Panel.module.css';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './SidePanel.module.css';
 
 /** Beside the list. Escape closes; the focus begins at its name. */
-export function Panel(props: { name: string; closeLabel: string; onClose: () => void; children: ReactNode }) {
+export function SidePanel(props: {
+  name: string;
+  closeLabel: string;
+  isWide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const nameId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -13,9 +20,14 @@ export function Panel(props: { name: string; closeLabel: string; onClose: () => 
     props.onClose();
   };
   return (
-    <aside className={styles.panel} aria-labelledby="people-panel" onKeyDown={onKeyDown}>
+    <aside
+      className={styles.panel}
+      data-wide={props.isWide || undefined}
+      aria-labelledby={nameId}
+      onKeyDown={onKeyDown}
+    >
       <header className={styles.head}>
-        <h2 id="people-panel" ref={heading} tabIndex={-1} className={styles.name}>
+        <h2 id={nameId} ref={heading} tabIndex={-1} className={styles.name}>
           {props.name}
         </h2>
         <ActionIcon aria-label={props.closeLabel} onClick={props.onClose}>

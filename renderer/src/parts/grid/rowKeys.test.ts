@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedTo } from './grid.ts';
+import { movedTo } from './rowKeys.ts';
 
 test.each([
   [0, 'ArrowDown', 3, 1],

@@ -530,4 +530,10 @@ export const migrations: readonly string[] = [
   CREATE UNIQUE INDEX series_change_open ON series_change (account_id, calendar_id, series_id)
     WHERE state IN ('held', 'sending', 'conflict', 'failed');
   `,
+  `
+  -- There while something of attendance was deleted and may still stand in free pages of the file.
+  CREATE TABLE attendance_unscrubbed (
+    one            INTEGER PRIMARY KEY CHECK (one = 1)
+  ) STRICT;
+  `,
 ];

@@ -7,6 +7,7 @@ import type { Desk } from '../records/gather.ts';
 import { unjudge } from '../records/unjudge.ts';
 import { Forgotten } from './forgotten.ts';
 import { recountKept } from './recount.ts';
+import { oweScrub, scrubOwed } from './scrubbing.ts';
 import { type Found, findTraces } from './traces.ts';
 
 /**
@@ -31,10 +32,11 @@ export function forget(
     deleteSayings(database, email, found);
     deleteResults(database, email, found);
     new Forgotten(database).add({ ...found, email }, desk.now());
+    oweScrub(database);
     return counts;
   });
   try {
-    database.scrub();
+    scrubOwed(database);
   } catch (error) {
     // A full disk for example: it is deleted, but not yet gone from the file.
     return fail('storage-failed', { reason: reasonOf(error) });

@@ -2,6 +2,7 @@ import { AttendanceRecords } from '../records/attendance-records.ts';
 import type { Desk } from '../records/gather.ts';
 import { findHeld } from '../records/held.ts';
 import { settleResults } from '../records/settle.ts';
+import { oweScrub, scrubOwed } from './scrubbing.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -11,10 +12,17 @@ const patience = 3 * day;
 /**
  * Deletes the details of meetings that ended more than `days` ago: stays, times, corrections, excuses and whoever nobody
  * knew. What was judged of each person is kept, and the meeting is never looked at again. Returns how many meetings were
- * reduced; `days` null: details are kept for good.
+ * reduced; `days` null: details are kept for good. What an earlier run had deleted, and was ended before it was out of the
+ * file, is taken out.
  */
 export function reduceOld(desk: Desk, days: number | null): number {
-  if (days === null) return 0;
+  const { database } = desk;
+  const reduced = days === null ? 0 : reduceOlder(desk, days);
+  scrubOwed(database);
+  return reduced;
+}
+
+function reduceOlder(desk: Desk, days: number): number {
   const { database } = desk;
   const now = desk.now();
   const due = database.all(
@@ -27,7 +35,6 @@ export function reduceOld(desk: Desk, days: number | null): number {
     now - Math.max(days * day, patience),
   );
   for (const row of due) reduce(desk, String(row.meeting_id));
-  if (due.length > 0) database.scrub();
   return due.length;
 }
 
@@ -47,6 +54,7 @@ function reduce(desk: Desk, meetingId: string): void {
       meetingId,
     );
     keepNoShownNames(desk, meetingId);
+    oweScrub(database);
     new AttendanceRecords(database).setStanding(meetingId, {
       reduced: true,
       final: true,

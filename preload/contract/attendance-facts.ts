@@ -165,7 +165,7 @@ const difference = z.strictObject({
 });
 export type AttendanceDifference = z.infer<typeof difference>;
 
-export const candidate = z.strictObject({ email: z.string(), name: z.string().nullable() });
+const candidate = z.strictObject({ email: z.string(), name: z.string().nullable() });
 
 export const participant = z.strictObject({
   /** Stable for the meeting: `mail:anna@example.com`, or what the source knows of an unknown guest. */

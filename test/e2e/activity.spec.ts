@@ -2,43 +2,34 @@ import { expect, test } from 'playwright/test';
 import { ActivityPage } from './pages/activity.ts';
 import { Shell } from './pages/shell.ts';
 import { value } from './support/call.ts';
-import type { Running } from './support/launch.ts';
+import { type CoordinatorsDesk, openCoordinatorsDesk } from './support/desk.ts';
 import { look } from './support/look.ts';
-import { type Organisation, startOrganisation } from './support/organisation.ts';
-import { connectCoordinator } from './support/sign-in.ts';
 
 const readEvents = { method: 'GET', path: /^\/calendar\/v3\/calendars\/[^/]+\/events$/ };
 const read = 'Read what is new in the calendars';
-let organisation: Organisation;
-let running: Running;
-let coordinator: string;
+let desk: CoordinatorsDesk;
 
 test.beforeEach(async () => {
-  organisation = await startOrganisation();
-  running = await organisation.launch();
-  coordinator = await connectCoordinator(running, organisation);
+  desk = await openCoordinatorsDesk();
 });
 
-test.afterEach(async () => {
-  await running.close();
-  await organisation.close();
-});
+test.afterEach(() => desk.close());
 
 test('a job that fails is shown with its reason, and Retry mends it, by keyboard', async () => {
-  const { page } = running;
+  const { page } = desk.running;
   const activity = new ActivityPage(page);
   await new Shell(page).open('Connections');
   await activity.openByKeyboard();
   const job = activity.job(read);
-  organisation.services.faults.add({ match: readEvents, kind: 'status', status: 503 });
-  await job.getByRole('button', { name: `Run now: ${read}, ${coordinator}` }).focus();
+  desk.organisation.services.faults.add({ match: readEvents, kind: 'status', status: 503 });
+  await job.getByRole('button', { name: `Run now: ${read}, ${desk.coordinator}` }).focus();
   await page.keyboard.press('Enter');
   await expect(job).toContainText('Failed', { timeout: 30_000 });
   await expect(activity.log.getByRole('row').nth(1)).toContainText(/You asked.*Failed/);
   await look(page, 'activity-1-failed');
 
-  organisation.services.faults.clear();
-  await job.getByRole('button', { name: `Retry: ${read}, ${coordinator}` }).focus();
+  desk.organisation.services.faults.clear();
+  await job.getByRole('button', { name: `Retry: ${read}, ${desk.coordinator}` }).focus();
   await page.keyboard.press('Enter');
   await expect(job).toContainText('Done');
   await expect(activity.log.getByRole('row').nth(1)).toContainText(/You asked.*Done/);
@@ -47,7 +38,7 @@ test('a job that fails is shown with its reason, and Retry mends it, by keyboard
 });
 
 test('a computer that wakes catches up, and a test of notifications is answered', async () => {
-  const { electron, page } = running;
+  const { electron, page } = desk.running;
   const causes = async () => (await value(page, 'jobs', 'list', {})).history.map(({ cause }) => cause);
   expect(await causes()).not.toContain('resume');
   await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
@@ -65,10 +56,10 @@ test('a computer that wakes catches up, and a test of notifications is answered'
 });
 
 test('a sign-in that died is told with the meeting that depends on it, in both languages and themes', async () => {
-  const { page } = running;
+  const { page } = desk.running;
   await value(page, 'calendars', 'sync', {});
-  organisation.services.revokeAccount(coordinator);
-  organisation.services.expireAccessTokens();
+  desk.organisation.services.revokeAccount(desk.coordinator);
+  desk.organisation.services.expireAccessTokens();
   const { jobs } = await value(page, 'jobs', 'list', {});
   const job = jobs.find(({ kind }) => kind === 'calendars');
   const retried = await value(page, 'jobs', 'retry', { jobId: job?.jobId ?? '' });

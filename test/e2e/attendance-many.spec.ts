@@ -17,6 +17,7 @@ const past = 'Year 7 Mathematics: problem clinic';
 let organisation: Organisation;
 let running: Running;
 let meetingId = '';
+let partlyId = '';
 
 test.beforeAll(async () => {
   organisation = await startOrganisation();
@@ -25,6 +26,8 @@ test.beforeAll(async () => {
   await value(running.page, 'calendars', 'sync', {});
   const { meetings } = await value(running.page, 'attendance', 'list', { query: past });
   meetingId = meetings[0]?.meetingId ?? '';
+  const others = await value(running.page, 'attendance', 'list', { query: 'Year 8' });
+  partlyId = others.meetings.find((one) => one.state !== 'live' && one.state !== 'no-room')?.meetingId ?? '';
 });
 test.afterAll(async () => {
   await running.close();
@@ -71,13 +74,35 @@ test('twenty thousand people scroll without a frame over 50 ms', async () => {
   await expect(attendance.rows).toHaveCount(1);
 });
 
+test('what a source has told in part is said to be so far: in the list, on the meeting, and in the overview', async () => {
+  const { page } = running;
+  const attendance = new AttendancePage(page);
+  await page.evaluate((to) => location.assign(to), `#/attendance/${partlyId}`);
+  await expect(attendance.headline).toHaveText(/^0 of \d+ came so far, .*not known yet, 3 uninvited$/);
+  await expect(page.getByText('May still change', { exact: true })).toBeVisible();
+  await expect(page.getByText(/More may come from Google/)).toBeVisible();
+  await expect(attendance.row('No-show')).toHaveCount(0);
+  await look(page, 'attendance-12-so-far');
+  await attendance.back();
+  const row = attendance.row('May still change');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText(/0 of \d+ so far/);
+  await look(page, 'attendance-13-list-so-far');
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await expect(page.getByText(/^1 of \d+ meetings may still change\.$/)).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /came so far/ })).toHaveCount(1);
+  await look(page, 'overview-11-so-far');
+});
+
 /** As a source would have written them: everybody for a while of their own. */
 function fill(userData: string): void {
   const opened = openDatabase(join(userData, 'muster.db'), Date.now);
   if (!opened.ok) throw new Error(opened.error.code);
   const { database } = opened.value;
-  const row = database.get('SELECT start_ms FROM meeting WHERE meeting_id = ?', meetingId);
-  const start = Number(row?.start_ms);
+  const startOf = (of: string): number =>
+    Number(database.get('SELECT start_ms FROM meeting WHERE meeting_id = ?', of)?.start_ms);
+  const start = startOf(meetingId);
+  const partly = startOf(partlyId) - start;
   const sessions = Array.from({ length: many }, (_, at): Session => {
     const number = String(at).padStart(5, '0');
     return {
@@ -104,6 +129,20 @@ function fill(userData: string): void {
     answered: ['reports'],
     certain: true,
     final: true,
+  });
+  const three = sessions.slice(0, 3).map((one) => ({
+    ...one,
+    sessionId: `partly/${one.sessionId}`,
+    joined: one.joined + partly,
+    left: (one.left ?? 0) + partly,
+  }));
+  records.writeSessions(partlyId, 'reports', three);
+  records.setStanding(partlyId, {
+    state: 'complete',
+    reportsAt: Date.now(),
+    answered: ['reports'],
+    certain: false,
+    final: false,
   });
   database.close();
 }

@@ -80,6 +80,8 @@ test('times are corrected with a reason, the machine’s stay beside them, and i
   await panel.getByRole('button', { name: 'Correct the times' }).click();
   await panel.getByRole('button', { name: 'Save the times' }).click();
   await expect(panel.getByText('Say why; it stands beside the machine’s value.')).toBeVisible();
+  await panel.getByRole('button', { name: 'On another day…' }).click();
+  await expect(panel.getByRole('combobox', { name: 'Came on' })).toHaveValue('Mon 16 Nov');
   await panel.getByLabel('Came: minutes').fill('01');
   await panel.getByLabel('Why', { exact: true }).fill('Was here, the network was not');
   await panel.getByRole('button', { name: 'Save the times' }).click();
@@ -88,6 +90,30 @@ test('times are corrected with a reason, the machine’s stay beside them, and i
   await look(page, 'attendance-4-corrected');
   await panel.getByRole('button', { name: 'Take the correction back' }).click();
   await expect(attendance.row('Caleb Hartley')).toContainText('Late');
+});
+
+test('who could be an unknown guest is not absent, and is told to be one with one press', async () => {
+  const { page } = running;
+  const { panel } = attendance;
+  await attendance.row('Ayo Balogun').click();
+  await expect(page.getByRole('button', { name: 'Show details' })).toHaveAttribute('aria-expanded', 'false');
+  await expect(attendance.unknown.getByRole('listitem')).toHaveCount(0);
+  await expect(panel.getByRole('heading', { name: 'Could be one of the unknown guests' })).toBeVisible();
+  await look(page, 'attendance-11-could-be');
+  await panel.getByRole('button', { name: /^See \+44/ }).click();
+  await expect(panel.getByRole('heading', { name: 'Who is it?' })).toBeVisible();
+  await attendance.row('Ayo Balogun').click();
+  await panel.getByRole('button', { name: /^It was \+44/ }).click();
+  await expect(attendance.unknown).toContainText('1 unknown guest');
+  await expect(panel.getByRole('heading', { name: 'Could be one of the unknown guests' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(attendance.unknown).toContainText('2 unknown guests');
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await expect(attendance.unknown.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Show details' }).click();
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Close the person' }).click();
+  await expect(page.getByRole('button', { name: 'Hide details' })).toHaveCount(0);
 });
 
 test('somebody who did not come is excused, and no longer', async () => {
@@ -116,6 +142,25 @@ test('a rule is changed for this meeting, its meaning told before, and taken bac
   await expect(attendance.row('Caleb Hartley')).not.toContainText('Late');
   await page.getByRole('button', { name: 'Rules of this meeting' }).click();
   await dialog.getByRole('button', { name: 'Take these back' }).click();
+  await expect(attendance.row('Caleb Hartley')).toContainText('Late');
+});
+
+test('the rules for everything go back to the built-in values', async () => {
+  const { page } = running;
+  const { dialog } = attendance;
+  const forEverything = async () => {
+    await page.getByRole('button', { name: 'Rules', exact: true }).click();
+    await dialog.getByRole('combobox', { name: 'These rules are for' }).click();
+    await page.getByRole('option', { name: 'Everything', exact: true }).click();
+  };
+  await forEverything();
+  await expect(dialog.getByRole('button', { name: 'Back to the built-in values' })).toHaveCount(0);
+  await dialog.getByLabel('Late after, minutes').fill('20');
+  await dialog.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(attendance.row('Caleb Hartley')).not.toContainText('Late');
+  await forEverything();
+  await dialog.getByRole('button', { name: 'Back to the built-in values' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(attendance.row('Caleb Hartley')).toContainText('Late');
 });
 

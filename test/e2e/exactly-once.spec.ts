@@ -2,29 +2,20 @@ import { expect, test } from 'playwright/test';
 import { SchedulePage } from './pages/schedule.ts';
 import { Shell } from './pages/shell.ts';
 import { value } from './support/call.ts';
-import type { Running } from './support/launch.ts';
-import { type Organisation, startOrganisation } from './support/organisation.ts';
-import { connectCoordinator } from './support/sign-in.ts';
+import { type CoordinatorsDesk, openCoordinatorsDesk } from './support/desk.ts';
 
 const insert = { method: 'POST', path: /^\/calendar\/v3\/calendars\/[^/]+\/events$/ };
-let organisation: Organisation;
-let running: Running;
-let coordinator: string;
+let desk: CoordinatorsDesk;
 
 test.beforeEach(async () => {
-  organisation = await startOrganisation();
-  running = await organisation.launch();
-  coordinator = await connectCoordinator(running, organisation);
+  desk = await openCoordinatorsDesk();
 });
 
-test.afterEach(async () => {
-  await running.close();
-  await organisation.close();
-});
+test.afterEach(() => desk.close());
 
 async function fillForm(title: string): Promise<SchedulePage> {
-  await new Shell(running.page).open('Schedule');
-  const form = new SchedulePage(running.page);
+  await new Shell(desk.running.page).open('Schedule');
+  const form = new SchedulePage(desk.running.page);
   await form.title.fill(title);
   await form.choose('guest@example.org', /guest@example\.org/);
   await form.page.keyboard.press('Escape');
@@ -33,10 +24,10 @@ async function fillForm(title: string): Promise<SchedulePage> {
 }
 
 const eventsCalled = (title: string) =>
-  organisation.services.events(coordinator).filter(({ fields }) => fields.summary === title);
+  desk.organisation.services.events(desk.coordinator).filter(({ fields }) => fields.summary === title);
 
 test('a connection that is cut after Google has the event still ends in one event and a link', async () => {
-  const fault = organisation.services.faults.add({ kind: 'commit-then-cut', match: insert, times: 1 });
+  const fault = desk.organisation.services.faults.add({ kind: 'commit-then-cut', match: insert, times: 1 });
   const form = await fillForm('Cut in the middle');
   await form.create.click();
   await expect(form.done).toBeVisible();
@@ -52,23 +43,25 @@ test('a double click makes one event', async () => {
 });
 
 test('kill -9 between commit and answer: after the restart there is one event and it is scheduled', async () => {
-  const fault = organisation.services.faults.add({ kind: 'commit-then-hang', match: insert, times: 1 });
+  const fault = desk.organisation.services.faults.add({ kind: 'commit-then-hang', match: insert, times: 1 });
   const form = await fillForm('Killed in the middle');
   await form.create.click();
   await fault.struck;
-  const { userData } = running;
-  const process = running.electron.process();
+  const { userData } = desk.running;
+  const process = desk.running.electron.process();
   const gone = new Promise((resolve) => process.once('exit', resolve));
   process.kill('SIGKILL');
   await gone;
   fault.release();
   expect(eventsCalled('Killed in the middle')).toHaveLength(1);
 
-  running = await organisation.launch(userData);
-  await new Shell(running.page).heading('Today').waitFor();
+  desk.running = await desk.organisation.launch(userData);
+  await new Shell(desk.running.page).heading('Today').waitFor();
   await expect
     .poll(async () => {
-      const { meetings } = await value(running.page, 'meetings', 'list', { query: 'Killed in the middle' });
+      const { meetings } = await value(desk.running.page, 'meetings', 'list', {
+        query: 'Killed in the middle',
+      });
       return meetings.map(({ status, link }) => `${status} ${link}`);
     })
     .toEqual(['scheduled ready']);

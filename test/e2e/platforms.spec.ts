@@ -3,50 +3,41 @@ import { ChangePage } from './pages/change.ts';
 import { SchedulePage } from './pages/schedule.ts';
 import { Shell } from './pages/shell.ts';
 import { value } from './support/call.ts';
-import type { Running } from './support/launch.ts';
+import { type CoordinatorsDesk, openCoordinatorsDesk } from './support/desk.ts';
 import { look } from './support/look.ts';
-import { type Organisation, startOrganisation } from './support/organisation.ts';
-import { connectCoordinator } from './support/sign-in.ts';
 
-let organisation: Organisation;
-let running: Running;
-let coordinator: string;
+let desk: CoordinatorsDesk;
 
 test.beforeEach(async () => {
-  organisation = await startOrganisation();
-  running = await organisation.launch();
-  coordinator = await connectCoordinator(running, organisation);
+  desk = await openCoordinatorsDesk();
 });
 
-test.afterEach(async () => {
-  await running.close();
-  await organisation.close();
-});
+test.afterEach(() => desk.close());
 
 const room = /^https:\/\/rooms\.example\.org\/[a-z2-9]{12}$/;
-const where = () => running.page.getByRole('combobox', { name: 'Where' });
+const where = () => desk.running.page.getByRole('combobox', { name: 'Where' });
 const events = (title: string) =>
-  organisation.services
-    .events(coordinator)
+  desk.organisation.services
+    .events(desk.coordinator)
     .filter(({ fields, status }) => fields.summary === title && status !== 'cancelled');
 
 async function choosePlatform(name: string | RegExp): Promise<void> {
   await where().click();
-  await running.page.getByRole('option', { name }).click();
+  await desk.running.page.getByRole('option', { name }).click();
 }
 
 async function create(title: string, platform: string | RegExp): Promise<void> {
-  const schedule = new SchedulePage(running.page);
-  await new Shell(running.page).open('Schedule');
+  const schedule = new SchedulePage(desk.running.page);
+  await new Shell(desk.running.page).open('Schedule');
   await schedule.title.fill(title);
   await schedule.audience.fill('guest@example.org');
-  await running.page.keyboard.press('Enter');
+  await desk.running.page.keyboard.press('Enter');
   await choosePlatform(platform);
   await schedule.create.waitFor();
 }
 
 test('a room of one’s own: set once, chosen in the form, and changed to no link with the bar', async () => {
-  const { page } = running;
+  const { page } = desk.running;
   await new Shell(page).open('Schedule');
   await expect(page.getByText('add their addresses in Settings')).toBeVisible();
   await new Shell(page).open('Settings');
@@ -81,8 +72,8 @@ test('a room of one’s own: set once, chosen in the form, and changed to no lin
 });
 
 test('Zoom: connected by its form, chosen, made once, and taken away when the meeting moves to Meet', async () => {
-  const { page } = running;
-  const { zoomApp, zoom } = organisation.services;
+  const { page } = desk.running;
+  const { zoomApp, zoom } = desk.organisation.services;
   await new Shell(page).open('Connections');
   await page.getByRole('button', { name: 'Connect Zoom' }).click();
   const dialog = page.getByRole('dialog');

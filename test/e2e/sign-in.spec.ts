@@ -6,28 +6,22 @@ import { expect, test } from 'playwright/test';
 import { WelcomePage } from './pages/welcome.ts';
 import { openBrowser } from './support/browser.ts';
 import { value } from './support/call.ts';
-import type { Running } from './support/launch.ts';
-import { type Organisation, startOrganisation } from './support/organisation.ts';
+import { type Desk, openDesk } from './support/desk.ts';
 import { askedAddress, connectCoordinator } from './support/sign-in.ts';
 
-let organisation: Organisation;
-let running: Running;
+let desk: Desk;
 
 test.beforeEach(async () => {
-  organisation = await startOrganisation();
-  running = await organisation.launch();
+  desk = await openDesk();
 });
 
-test.afterEach(async () => {
-  await running.close();
-  await organisation.close();
-});
+test.afterEach(() => desk.close());
 
 test('a person signs in with a browser, unticks a permission, and is told what that means', async () => {
-  const welcome = new WelcomePage(running.page);
+  const welcome = new WelcomePage(desk.running.page);
   await welcome.beginGoogle();
   await expect(welcome.page.getByText('Finish in your browser')).toBeVisible();
-  const asked = await askedAddress(running);
+  const asked = await askedAddress(desk.running);
   await expect(welcome.page.getByLabel('No browser opened? Copy this address:')).toHaveValue(asked);
 
   const browser = await openBrowser(asked);
@@ -38,7 +32,7 @@ test('a person signs in with a browser, unticks a permission, and is told what t
   await browser.close();
 
   await expect(welcome.page.getByText(/is connected, but something was left out/)).toBeVisible();
-  const { accounts } = await value(running.page, 'accounts', 'list', {});
+  const { accounts } = await value(desk.running.page, 'accounts', 'list', {});
   expect(accounts[0]?.permissions).toContainEqual(
     expect.objectContaining({ id: 'calendars', granted: false }),
   );
@@ -46,34 +40,34 @@ test('a person signs in with a browser, unticks a permission, and is told what t
 });
 
 test('the refresh token stands in the keychain and nowhere else, and serves the next start', async () => {
-  const address = await connectCoordinator(running, organisation);
-  const { accounts } = await value(running.page, 'accounts', 'list', {});
+  const address = await connectCoordinator(desk.running, desk.organisation);
+  const { accounts } = await value(desk.running.page, 'accounts', 'list', {});
   expect(accounts).toHaveLength(1);
-  const token = await refreshToken(running.userData);
+  const token = await refreshToken(desk.running.userData);
   expect(token.length).toBeGreaterThan(20);
 
-  await running.close({ keep: true });
-  for (const [file, content] of filesUnder(running.userData)) {
+  await desk.running.close({ keep: true });
+  for (const [file, content] of filesUnder(desk.running.userData)) {
     expect(content.includes(token), `${file} holds the refresh token`).toBe(false);
   }
 
-  running = await organisation.launch(running.userData);
-  await running.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  const meeting = await value(running.page, 'meetings', 'create', {
+  desk.running = await desk.organisation.launch(desk.running.userData);
+  await desk.running.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  const meeting = await value(desk.running.page, 'meetings', 'create', {
     title: 'After the restart',
     employeeEmails: ['guest@example.org'],
   });
   expect(meeting.link).toBe('ready');
   expect(
-    organisation.services.events(address).filter(({ fields }) => fields.summary === 'After the restart'),
+    desk.organisation.services.events(address).filter(({ fields }) => fields.summary === 'After the restart'),
   ).toHaveLength(1);
-  expect(organisation.conformance.problems).toEqual([]);
+  expect(desk.organisation.conformance.problems).toEqual([]);
 });
 
 test('cancelling ends the wait at once and leaves nothing behind', async () => {
-  const welcome = new WelcomePage(running.page);
+  const welcome = new WelcomePage(desk.running.page);
   await welcome.beginGoogle();
-  const asked = await askedAddress(running);
+  const asked = await askedAddress(desk.running);
   await welcome.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(
     welcome.page
@@ -82,15 +76,15 @@ test('cancelling ends the wait at once and leaves nothing behind', async () => {
   ).toBeVisible();
   const redirect = new URL(asked).searchParams.get('redirect_uri') ?? '';
   await expect(fetch(redirect)).rejects.toThrow();
-  expect((await value(running.page, 'accounts', 'list', {})).accounts).toEqual([]);
+  expect((await value(desk.running.page, 'accounts', 'list', {})).accounts).toEqual([]);
 });
 
 test('disconnecting deletes the sign-in here even when Google cannot be told, and says so', async () => {
-  await connectCoordinator(running, organisation);
-  await refreshToken(running.userData);
-  organisation.services.faults.add({ kind: 'cut-before', match: { path: /^\/revoke/ } });
+  await connectCoordinator(desk.running, desk.organisation);
+  await refreshToken(desk.running.userData);
+  desk.organisation.services.faults.add({ kind: 'cut-before', match: { path: /^\/revoke/ } });
 
-  const { page } = running;
+  const { page } = desk.running;
   await page.getByRole('link', { name: 'Connections' }).first().click();
   await page
     .getByRole('button', { name: /^Disconnect/ })
@@ -101,7 +95,7 @@ test('disconnecting deletes the sign-in here even when Google cannot be told, an
   await dialog.getByRole('button', { name: /Disconnect/ }).click();
   await expect(page.getByText(/the provider could not be told/)).toBeVisible();
   expect((await value(page, 'accounts', 'list', {})).accounts).toEqual([]);
-  await expect(refreshToken(running.userData)).rejects.toThrow('no sign-in in the keychain');
+  await expect(refreshToken(desk.running.userData)).rejects.toThrow('no sign-in in the keychain');
 });
 
 /** The keychain's name for a profile in a folder of its own: `main/shell/platform.ts`. */

@@ -6,7 +6,7 @@ import { createWorld, noon, type World } from '../integration/meetings/support/w
 import { Killed } from './killed.ts';
 import { input } from './meeting-input.ts';
 
-const killed = new Killed('./change-meeting.ts');
+const killed = new Killed(new URL('./change-meeting.ts', import.meta.url));
 
 let server: CalendarServer;
 let first: World;

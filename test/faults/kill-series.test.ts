@@ -11,7 +11,7 @@ import {
 } from '../integration/series/class.ts';
 import { Killed } from './killed.ts';
 
-const killed = new Killed('./change-series.ts');
+const killed = new Killed(new URL('./change-series.ts', import.meta.url));
 
 let desk: Desk;
 let world: World;

@@ -12,7 +12,7 @@ import {
 } from '../integration/series/class.ts';
 import { Killed } from './killed.ts';
 
-const killed = new Killed('./split-series.ts');
+const killed = new Killed(new URL('./split-series.ts', import.meta.url));
 
 let desk: Desk;
 let world: World;

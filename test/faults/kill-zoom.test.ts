@@ -8,7 +8,7 @@ import { createWorld, type World } from '../integration/meetings/support/world.t
 import { Killed } from './killed.ts';
 import { input } from './meeting-input.ts';
 
-const killed = new Killed('./create-on-zoom.ts');
+const killed = new Killed(new URL('./create-on-zoom.ts', import.meta.url));
 const posts = { method: 'POST', path: /\/v2\/users\/[^/]+\/meetings$/ };
 
 let server: CalendarServer;

@@ -7,7 +7,7 @@ import { createWorld, type World } from '../integration/meetings/support/world.t
 import { Killed } from './killed.ts';
 import { input } from './meeting-input.ts';
 
-const killed = new Killed('./create-meeting.ts');
+const killed = new Killed(new URL('./create-meeting.ts', import.meta.url));
 
 let server: CalendarServer;
 let userData: string;

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A script of this folder, run as a process of its own and killed with the signal that cannot be caught. */
+/** A script, run as a process of its own and killed with the signal that cannot be caught. */
 export class Killed {
   readonly #script: string;
   #child: ChildProcess | undefined;
 
-  constructor(script: string) {
-    this.#script = fileURLToPath(new URL(script, import.meta.url));
+  constructor(script: URL) {
+    this.#script = fileURLToPath(script);
   }
 
   /** Starts it, waits until `moment` and kills it there; what it said until then. Throws when it ended by itself. */

@@ -21,7 +21,7 @@ const scopesOf: Readonly<Record<PermissionId, readonly string[]>> = {
   people: ['https://www.googleapis.com/auth/directory.readonly'],
 };
 
-export const isOptional = (id: string): id is OptionalPermission =>
+const isOptional = (id: string): id is OptionalPermission =>
   (optionalPermissions as readonly string[]).includes(id);
 
 /**

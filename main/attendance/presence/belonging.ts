@@ -3,10 +3,10 @@ import type { Interval, Session } from '../model.ts';
 const minute = 60_000;
 
 /** A room that is opened again so soon after it was closed goes on. */
-export const restart = 15 * minute;
+const restart = 15 * minute;
 
 /** A room that was opened, and closed, so shortly before the start was opened for the meeting. */
-export const early = 15 * minute;
+const early = 15 * minute;
 
 /**
  * Which runs of a room are the meeting's: those that overlap the scheduled time or the quarter of an hour before it, and

@@ -5,7 +5,7 @@ import { notLate } from './schedule.ts';
 const minute = 60_000;
 
 /** Google lists a room some moments after it was opened, and people come late: before this, none means nothing. */
-export const notHeldAfter = 10 * minute;
+const notHeldAfter = 10 * minute;
 /** A room that was looked at longer ago is not known to be open still. */
 export const freshLook = 15 * minute;
 
@@ -37,7 +37,7 @@ export function evidenceOf(facts: EvidenceFacts): Evidence {
   };
 }
 
-export function isRunning({ now, start, end, cancelled, seen, meet }: EvidenceFacts): boolean {
+function isRunning({ now, start, end, cancelled, seen, meet }: EvidenceFacts): boolean {
   if (seen === 'running' && meet.readAt !== null && Math.abs(now - meet.readAt) < freshLook) return true;
   return !cancelled && now >= start && now < end;
 }

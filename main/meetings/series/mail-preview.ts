@@ -44,7 +44,7 @@ export async function previewMail(
  * Guests of the series as of a single meeting; and those whom only some dates have, as far as something becomes
  * different for them.
  */
-export function recipientsOf(
+function recipientsOf(
   usual: readonly Attendee[],
   dates: readonly Pick<MeetingRecord, 'attendees'>[],
   intent: Intent | null,
@@ -65,7 +65,7 @@ export function recipientsOf(
 }
 
 /** The guests that most dates have. */
-export function usualGuests(dates: readonly Pick<MeetingRecord, 'attendees'>[]): readonly Attendee[] | null {
+function usualGuests(dates: readonly Pick<MeetingRecord, 'attendees'>[]): readonly Attendee[] | null {
   const counted = new Map<string, { readonly attendees: readonly Attendee[]; count: number }>();
   for (const { attendees } of dates) {
     const key = attendees

@@ -166,7 +166,7 @@ async function openAgain(
 }
 
 /** What is to be set, and was set to something else since. */
-export function conflictsIn(goal: SeriesGoal, now: Version): readonly ChangedField[] {
+function conflictsIn(goal: SeriesGoal, now: Version): readonly ChangedField[] {
   const asked: readonly ChangedField[] =
     goal.kind === 'cancel'
       ? ['title']

@@ -62,44 +62,48 @@ export function MeetingHead({ detail, folds }: { detail: AttendanceDetail; folds
           </>
         }
         actions={
-          <>
-            <ExportButton
-              content={{ kind: 'meeting', meetingId: summary.meetingId }}
-              hasEstimate={!hasFigures(summary) && !summary.reduced}
-              isReduced={summary.reduced}
-            />
-            <Button
-              variant="default"
-              leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />}
-              onClick={() => setRules(true)}
-            >
-              {t('attendance:rules')}
-            </Button>
-            {canSync(state) ? (
+          isFolded ? null : (
+            <>
+              <ExportButton
+                content={{ kind: 'meeting', meetingId: summary.meetingId }}
+                hasEstimate={!hasFigures(summary) && !summary.reduced}
+                isReduced={summary.reduced}
+              />
               <Button
                 variant="default"
-                loading={sync.isRunning}
-                leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden="true" />}
-                onClick={sync.run}
+                leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />}
+                onClick={() => setRules(true)}
               >
-                {t('attendance:syncNow')}
+                {t('attendance:rules')}
               </Button>
-            ) : null}
-          </>
+              {canSync(state) ? (
+                <Button
+                  variant="default"
+                  loading={sync.isRunning}
+                  leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden="true" />}
+                  onClick={sync.run}
+                >
+                  {t('attendance:syncNow')}
+                </Button>
+              ) : null}
+            </>
+          )
         }
       />
       <section className={styles.summary}>
-        <div className={styles.headline} role="status">
-          <h2 className={styles.figures}>{headline(summary, t, formats, now)}</h2>
-          {hasFigures(summary) && state !== 'nobody' && state !== 'not-held' ? (
-            <StateMark meeting={summary} />
+        <div className={styles.headRow}>
+          <div className={styles.headline} role="status">
+            <h2 className={styles.figures}>{headline(summary, t, formats, now)}</h2>
+            {hasFigures(summary) && state !== 'nobody' && state !== 'not-held' ? (
+              <StateMark meeting={summary} />
+            ) : null}
+          </div>
+          {folds ? (
+            <button type="button" className={styles.fold} aria-expanded={!isFolded} onClick={toggle}>
+              {t(`attendance:fold.${isFolded ? 'show' : 'hide'}`)}
+            </button>
           ) : null}
         </div>
-        {folds ? (
-          <button type="button" className={styles.fold} aria-expanded={!isFolded} onClick={toggle}>
-            {t(`attendance:fold.${isFolded ? 'show' : 'hide'}`)}
-          </button>
-        ) : null}
         {isFolded ? null : <Basis detail={detail} onRules={() => setRules(true)} onOpened={sync.run} />}
       </section>
       {showsMeaning ? (

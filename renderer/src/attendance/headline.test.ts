@@ -161,7 +161,7 @@ describe('the words of a row', () => {
     expect(barWords(open, t, formats)).toBe('Nothing known yet');
     const identity = { ...open.identity, couldBe: ['guest'] };
     expect(barWords({ ...open, identity }, t, formats)).toBe('Not seen by name; could be an unknown guest');
-    expect(besidesJudgement({ ...open, identity }, t)).toBe('could be an unknown guest');
+    expect(besidesJudgement({ ...open, identity }, t)).toBe('maybe a guest');
     expect(besidesJudgement(open, t)).toBeNull();
   });
 

@@ -3,12 +3,12 @@ import { samplePerson, sampleSummary } from './samples.fixture.ts';
 import { couldHaveCome, growthOf, possibleGuests, seenAt, sightOf } from './soFar.ts';
 
 const readAt = '2026-11-20T09:30:00Z';
-const after = (seconds: number): number => Date.parse(readAt) + seconds * 1000;
+const later = (seconds: number): number => Date.parse(readAt) + seconds * 1000;
 const live = sampleSummary({ state: 'live', sources: ['meet'], readAt });
 
 describe('who is inside now', () => {
   it('is known for two minutes after a look, and not after a sleep', () => {
-    expect([0, 120, 121, 86_400].map((seconds) => sightOf(live, after(seconds)))).toEqual([
+    expect([0, 120, 121, 86_400].map((seconds) => sightOf(live, later(seconds)))).toEqual([
       'now',
       'now',
       'old',
@@ -17,9 +17,9 @@ describe('who is inside now', () => {
   });
 
   it('is told by Google Meet alone, and only while it runs', () => {
-    expect(sightOf({ ...live, sources: ['reports'] }, after(0))).toBe('none');
-    expect(sightOf({ ...live, readAt: null }, after(0))).toBe('none');
-    expect(sightOf({ ...live, state: 'waiting' }, after(0))).toBe('none');
+    expect(sightOf({ ...live, sources: ['reports'] }, later(0))).toBe('none');
+    expect(sightOf({ ...live, readAt: null }, later(0))).toBe('none');
+    expect(sightOf({ ...live, state: 'waiting' }, later(0))).toBe('none');
   });
 
   it('is nobody by an old look, whoever was inside then', () => {

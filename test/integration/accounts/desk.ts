@@ -12,7 +12,7 @@ import { describeFailure } from '../../../main/words/words.ts';
 import type { CallInput } from '../../../preload/contract.ts';
 import { contract } from '../../../preload/contract.ts';
 import { createTestPlatform, type TestPlatform } from '../../support/platform.ts';
-import type { GoogleServer, Person } from './google-server.ts';
+import { GoogleServer, type Person } from './google-server.ts';
 
 export interface Desk {
   readonly accounts: Accounts;
@@ -114,4 +114,16 @@ export async function eventually<T>(look: () => T | Promise<T>, limit = 5_000): 
     if (Date.now() > end) throw new Error('it did not happen in time');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** A desk that signs in to a Google of its own. */
+export async function openGoogleDesk(): Promise<{ server: GoogleServer; desk: Desk }> {
+  const server = await GoogleServer.start();
+  return { server, desk: openDesk({ endpoints: server.endpoints, client: server.client }) };
+}
+
+export async function closeGoogleDesk(server: GoogleServer, desk: Desk): Promise<void> {
+  await desk.close();
+  await server.close();
+  desk.platform.remove();
 }

@@ -1,21 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeOf, type Desk, eventually, must, onlyAccount, openDesk, signIn } from './desk.ts';
-import { allScopes, ana, ben, GoogleServer } from './google-server.ts';
+import {
+  closeGoogleDesk,
+  codeOf,
+  type Desk,
+  eventually,
+  must,
+  onlyAccount,
+  openDesk,
+  openGoogleDesk,
+  signIn,
+} from './desk.ts';
+import { allScopes, ana, ben, type GoogleServer } from './google-server.ts';
 
 let server: GoogleServer;
 let desk: Desk;
 
 beforeEach(async () => {
-  server = await GoogleServer.start();
-  desk = openDesk({ endpoints: server.endpoints, client: server.client });
+  ({ server, desk } = await openGoogleDesk());
 });
-afterEach(async () => {
-  await desk.close();
-  await server.close();
-  desk.platform.remove();
-});
+afterEach(() => closeGoogleDesk(server, desk));
 
 const callUserinfo = async (on: Desk = desk) => {
   const access = must(await on.accounts.connections.google(undefined, 'identity'));

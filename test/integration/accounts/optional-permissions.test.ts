@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OptionalPermission, PermissionId } from '../../../preload/contract/accounts.ts';
 import { contract } from '../../../preload/contract.ts';
-import { codeOf, type Desk, must, onlyAccount, openDesk, signIn } from './desk.ts';
-import { allScopes, ana, ben, GoogleServer } from './google-server.ts';
+import {
+  closeGoogleDesk,
+  codeOf,
+  type Desk,
+  must,
+  onlyAccount,
+  openDesk,
+  openGoogleDesk,
+  signIn,
+} from './desk.ts';
+import { allScopes, ana, ben, type GoogleServer } from './google-server.ts';
 
 const root = 'https://www.googleapis.com/auth/';
 const scopes = {
@@ -15,14 +24,9 @@ let server: GoogleServer;
 let desk: Desk;
 
 beforeEach(async () => {
-  server = await GoogleServer.start();
-  desk = openDesk({ endpoints: server.endpoints, client: server.client });
+  ({ server, desk } = await openGoogleDesk());
 });
-afterEach(async () => {
-  await desk.close();
-  await server.close();
-  desk.platform.remove();
-});
+afterEach(() => closeGoogleDesk(server, desk));
 
 const granting = (...ids: readonly OptionalPermission[]) =>
   [allScopes, ...ids.map((id) => scopes[id])].join(' ');

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeOf, type Desk, must, onlyAccount, openDesk, signIn } from './desk.ts';
-import { ana, GoogleServer } from './google-server.ts';
+import {
+  closeGoogleDesk,
+  codeOf,
+  type Desk,
+  must,
+  onlyAccount,
+  openDesk,
+  openGoogleDesk,
+  signIn,
+} from './desk.ts';
+import { ana, type GoogleServer } from './google-server.ts';
 
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
@@ -8,14 +17,9 @@ let server: GoogleServer;
 let desk: Desk;
 
 beforeEach(async () => {
-  server = await GoogleServer.start();
-  desk = openDesk({ endpoints: server.endpoints, client: server.client });
+  ({ server, desk } = await openGoogleDesk());
 });
-afterEach(async () => {
-  await desk.close();
-  await server.close();
-  desk.platform.remove();
-});
+afterEach(() => closeGoogleDesk(server, desk));
 
 const refreshes = () => server.count('/token', 'refresh_token');
 

@@ -8,7 +8,8 @@ import type { Output } from '../../../preload/contract.ts';
 import { DemoRun } from './support/demo-run.ts';
 
 const ip = /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){4,}\b/i;
-const range: OverviewScope = { kind: 'range', from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' };
+const period = { from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' };
+const range: OverviewScope = { kind: 'range', ...period };
 
 let run: DemoRun;
 /** Addresses, names, IP addresses of whoever was in a room. */
@@ -34,7 +35,7 @@ async function scopes(): Promise<OverviewScope[]> {
   const meetings = await run.meetings();
   const series = meetings.find(({ seriesId }) => seriesId !== null);
   const project = meetings.find(({ projectId }) => projectId !== null);
-  const ofProject = { ...range, kind: 'project', projectId: project?.projectId ?? 'none' } as const;
+  const ofProject = { ...period, kind: 'project', projectId: project?.projectId ?? 'none' } as const;
   return [range, { kind: 'series', meetingId: series?.meetingId ?? '' }, ofProject];
 }
 

@@ -14,8 +14,6 @@ export interface Choice {
   /** First and last day of the term. */
   readonly term: { readonly from: string; readonly to: string };
 }
-export type What = Choice['what'];
-export type Period = Choice['period'];
 
 /** A term, until one is chosen: the four months up to today. */
 export function firstChoice(today: string): Choice {

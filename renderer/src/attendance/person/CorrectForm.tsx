@@ -5,7 +5,8 @@ import { useWrite } from '../../bridge/queries.ts';
 import { useWords } from '../../i18n/words.ts';
 import { ErrorState } from '../../parts/ErrorState.tsx';
 import { TimeField } from '../../schedule/TimeField.tsx';
-import { clockOf, timesOf } from './byHand.ts';
+import { clockOf, farDay, momentOn, momentsOf, needsDays, type TimesForm, timesOf } from './byHand.ts';
+import { DayChoice } from './DayChoice.tsx';
 import styles from './person.module.css';
 
 /** Begins with what is known, else with the scheduled time. */
@@ -19,13 +20,19 @@ export function CorrectForm(props: {
   const id = useId();
   const { person, meeting, zone } = props;
   const write = useWrite('attendance', 'correct');
-  const [form, setForm] = useState(() => ({
+  const [form, setForm] = useState<TimesForm>(() => ({
     from: clockOf(person.firstIn ?? meeting.start, zone),
     to: clockOf(person.lastOut ?? meeting.end, zone),
+    fromDay: farDay(person.firstIn, meeting.start, zone),
+    toDay: farDay(person.lastOut, meeting.end, zone),
     why: '',
   }));
+  const [wantsDays, setDays] = useState(false);
   const [isTried, setTried] = useState(false);
   const times = timesOf(form, meeting, zone);
+  const froms = momentsOf(form.from, meeting, zone);
+  const tos = momentsOf(form.to, meeting, zone);
+  const hasDays = wantsDays || needsDays([person.firstIn, person.lastOut], meeting, zone, [froms, tos]);
   const problem = isTried && !times.ok ? times.problem : null;
   const set = (part: Partial<typeof form>): void => setForm((before) => ({ ...before, ...part }));
   const onSubmit = (event: FormEvent): void => {
@@ -64,6 +71,26 @@ export function CorrectForm(props: {
           onChange={(to) => set({ to })}
         />
       </div>
+      {hasDays ? (
+        <div className={styles.pair}>
+          <DayChoice
+            label={t('attendance:correctFromDay')}
+            moments={froms}
+            value={momentOn(froms, form.fromDay, meeting.start)}
+            onChange={(fromDay) => set({ fromDay })}
+          />
+          <DayChoice
+            label={t('attendance:correctToDay')}
+            moments={tos}
+            value={momentOn(tos, form.toDay, meeting.end)}
+            onChange={(toDay) => set({ toDay })}
+          />
+        </div>
+      ) : (
+        <button type="button" className={styles.guest} onClick={() => setDays(true)}>
+          {t('attendance:correctOtherDay')}
+        </button>
+      )}
       <Textarea
         label={t('attendance:correctWhy')}
         placeholder={t('attendance:correctWhyPlaceholder')}

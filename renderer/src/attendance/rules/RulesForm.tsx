@@ -69,7 +69,7 @@ export function RulesForm(props: {
       <div className={styles.actions}>
         {props.hasOwn ? (
           <Button variant="default" loading={write.isPending} onClick={() => save(null)}>
-            {t('attendance:rulesBack')}
+            {t(props.scope === 'default' ? 'attendance:rulesBuiltIn' : 'attendance:rulesBack')}
           </Button>
         ) : null}
         <Button type="submit" loading={write.isPending} disabled={rules === null || isEmpty}>

@@ -60,6 +60,8 @@ describe('scopes', () => {
       hasOwn(scope, held, kept),
     );
     expect(has).toEqual([true, false, true, false]);
+    expect(hasOwn('default', held, { ...kept, default: own })).toBe(true);
+    expect(hasOwn('default', held, undefined)).toBe(false);
   });
 
   it('name what the rules are set for', () => {

@@ -1,4 +1,8 @@
-import type { AttendanceRules, RulesScope } from '../../../../preload/contract/attendance-facts.ts';
+import {
+  type AttendanceRules,
+  defaultAttendanceRules,
+  type RulesScope,
+} from '../../../../preload/contract/attendance-facts.ts';
 import type { CallInput, Output } from '../../../../preload/contract.ts';
 
 /** As typed: `presentShare` in percent, an empty text while nothing stands there. */
@@ -70,10 +74,15 @@ export function rulesFor(scope: RulesScope, held: Held, kept: Kept | undefined):
   return kept?.templates.find((one) => one.templateId === held.templateId)?.rules ?? held.rules;
 }
 
-/** Whether the scope has rules of its own, which can be taken back. */
+/** What holds for everything as long as nothing else was set. */
+export const isBuiltIn = (rules: AttendanceRules): boolean =>
+  ruleNames.every((name) => rules[name] === defaultAttendanceRules[name]);
+
+/** Whether the scope has rules of its own, which can be taken back; those for everything give way to the built-in ones. */
 export function hasOwn(scope: RulesScope, held: Held, kept: Kept | undefined): boolean {
   if (scope === 'template') return kept?.templates.some((one) => one.templateId === held.templateId) ?? false;
-  return scope !== 'default' && held.rulesFrom === scope;
+  if (scope === 'default') return kept !== undefined && !isBuiltIn(kept.default);
+  return held.rulesFrom === scope;
 }
 
 export function scopeInput(

@@ -213,7 +213,7 @@ export const attendance = {
   unknownTitle_one: '{{count}} unknown guest',
   unknownTitle_other: '{{count}} unknown guests',
   unknownHint: 'Nobody is counted as present who is not known. Say who it is, and it is remembered.',
-  couldBe: 'could be an unknown guest',
+  couldBe: 'maybe a guest',
   couldBeTitle: 'Could be one of the unknown guests',
   couldBeHint:
     'Not seen by name, and perhaps there all the same. Until it is said, nobody counts them as absent.',
@@ -297,6 +297,9 @@ export const attendance = {
   correct: 'Correct the times',
   correctFrom: 'Came',
   correctTo: 'Left',
+  correctOtherDay: 'On another day…',
+  correctFromDay: 'Came on',
+  correctToDay: 'Left on',
   correctWhy: 'Why',
   correctWhyPlaceholder: 'for example: was at my desk until the network came back',
   correctSave: 'Save the times',
@@ -342,5 +345,6 @@ export const attendance = {
   rulesEmpty: 'With these numbers no expected time is left.',
   rulesWrong: 'A whole number is missing, or lies out of range.',
   rulesSave: 'Save the rules',
+  rulesBuiltIn: 'Back to the built-in values',
   rulesBack: 'Take these back',
 } as const;

@@ -3,6 +3,7 @@ import '@mantine/core/styles/Menu.layer.css';
 import { useId, useState } from 'react';
 import type { AttendanceRules } from '../../../../preload/contract/attendance-facts.ts';
 import { expectedWords } from '../../attendance/rules/expectedWords.ts';
+import { isBuiltIn } from '../../attendance/rules/ruleForm.ts';
 import { useRead, useWrite } from '../../bridge/queries.ts';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
@@ -115,7 +116,7 @@ export function Rules() {
           name={changing === '' ? null : nameOf(changing)}
           example={example}
           rules={rules ?? kept.data.default}
-          hasOwn={changing !== '' && rules !== undefined}
+          hasOwn={changing === '' ? !isBuiltIn(kept.data.default) : rules !== undefined}
           onClose={() => setChanging(null)}
         />
       )}

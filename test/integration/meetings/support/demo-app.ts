@@ -15,6 +15,8 @@ export interface DemoApp {
   call<T>(method: string, payload?: unknown): Promise<T>;
   /** Closes the application and opens it again on the same records. */
   restart(): Promise<void>;
+  /** Opens it again after it was closed, or killed. */
+  reopen(): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,9 @@ export async function startDemoApp(
     },
     restart: async () => {
       await one.app.close();
+      one.reopen();
+    },
+    reopen: () => {
       one.app = open();
     },
     close: async () => {

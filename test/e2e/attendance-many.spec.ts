@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   await value(running.page, 'calendars', 'sync', {});
   const { meetings } = await value(running.page, 'attendance', 'list', { query: past });
   meetingId = meetings[0]?.meetingId ?? '';
-  const others = await value(running.page, 'attendance', 'list', { query: 'Year 8' });
+  const others = await value(running.page, 'attendance', 'list', { query: 'fractions to percentages' });
   partlyId = others.meetings.find((one) => one.state !== 'live' && one.state !== 'no-room')?.meetingId ?? '';
 });
 test.afterAll(async () => {
@@ -52,7 +52,7 @@ test('without a permission: what is in the way is told once, with the button tha
   await look(page, 'attendance-9-list-no-permission');
 });
 
-test('twenty thousand people scroll without a frame over 50 ms', async () => {
+test('of twenty thousand people only those in sight are drawn, wherever one scrolls', async () => {
   await running.close({ keep: true });
   fill(running.userData);
   running = await organisation.launch(running.userData);
@@ -62,14 +62,10 @@ test('twenty thousand people scroll without a frame over 50 ms', async () => {
   await attendance.row('Person 00').first().waitFor();
   const count = await attendance.grid.getAttribute('aria-rowcount');
   expect(Number(count)).toBeGreaterThan(many);
-  // Neighbours on the computer's cores cost even the processor's own time: the best of three.
-  const most: number[] = [];
-  for (let run = 0; run < 3 && Math.min(...most, 1000) > 50; run += 1) {
-    most.push(Math.max(...(await scroll(page))));
-  }
-  const description = most.map((one) => one.toFixed(1)).join(', ');
-  test.info().annotations.push({ type: 'most work of one frame, ms', description });
-  expect(Math.min(...most)).toBeLessThanOrEqual(50);
+  const seen = await scroll(page);
+  expect(Math.max(...seen.map(({ drawn }) => drawn))).toBeLessThan(60);
+  expect(Math.min(...seen.map(({ filled }) => filled))).toBe(1);
+  expect(seen.at(-1)?.last).toBe(Number(count));
   await attendance.searchPeople.fill('person 19999');
   await expect(attendance.rows).toHaveCount(1);
 });
@@ -137,9 +133,10 @@ function fill(userData: string): void {
     left: (one.left ?? 0) + partly,
   }));
   records.writeSessions(partlyId, 'reports', three);
+  // Google's log is whole a day after the end; this look came before.
   records.setStanding(partlyId, {
     state: 'complete',
-    reportsAt: Date.now(),
+    reportsAt: start + partly + 3 * 60 * 60_000,
     answered: ['reports'],
     certain: false,
     final: false,
@@ -147,34 +144,42 @@ function fill(userData: string): void {
   database.close();
 }
 
-/**
- * Slowly at first, then in leaps over thousands of rows. What the page worked for each frame, in milliseconds of the
- * processor: other work on the computer makes frames late too, and is not what is asked here.
- */
-async function scroll(page: Page): Promise<readonly number[]> {
-  const devtools = await page.context().newCDPSession(page);
-  // https://chromedevtools.github.io/devtools-protocol/tot/Performance/
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const worked = async (): Promise<number> => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    const found = metrics.find(({ name }) => name === 'TaskDuration');
-    if (!found) throw new Error('The time of tasks is not told.');
-    return found.value * 1000;
-  };
-  const frames = 120;
-  const work: number[] = [];
-  for (let frame = 1; frame <= frames; frame += 1) {
-    const before = await worked();
-    await page.evaluate(async (part) => {
-      const grid = document.querySelector('[role="grid"]');
-      if (!grid) throw new Error('There is no grid.');
+interface Sight {
+  /** Rows that the page holds. */
+  readonly drawn: number;
+  /** Which share of the box's height rows are drawn for. */
+  readonly filled: number;
+  /** The number of the last of them, as a screen reader hears it. */
+  readonly last: number;
+}
+
+/** Slowly at first, then in leaps over thousands of rows; how fast that is, `npm run bench` tells. */
+const scroll = (page: Page): Promise<readonly Sight[]> =>
+  page.evaluate(async () => {
+    const grid = document.querySelector('[role="grid"]');
+    if (!grid) throw new Error('There is no grid.');
+    const steps = 120;
+    const sights: Sight[] = [];
+    for (let step = 1; step <= steps; step += 1) {
+      const part = step / steps;
       grid.scrollTop = part < 0.5 ? part * 18_000 : part * grid.scrollHeight;
       // The second one comes after the first was drawn.
-      for (let drawn = 0; drawn < 2; drawn += 1) {
+      for (let frame = 0; frame < 2; frame += 1) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
-    }, frame / frames);
-    work.push((await worked()) - before);
-  }
-  return work;
-}
+      const rows = [...grid.querySelectorAll('[role="row"]:has([role="gridcell"])')];
+      const box = grid.getBoundingClientRect();
+      const places = rows.map((row) => row.getBoundingClientRect());
+      const top = Math.min(...places.map((place) => place.top));
+      const bottom = Math.max(...places.map((place) => place.bottom));
+      const head = grid.querySelector('[role="columnheader"]')?.getBoundingClientRect().bottom ?? box.top;
+      const room = grid.clientHeight + box.top - head;
+      const shown = Math.min(bottom, grid.clientHeight + box.top) - Math.max(top, head);
+      sights.push({
+        drawn: rows.length,
+        filled: Math.min(1, Math.round((shown / room) * 100) / 100),
+        last: Math.max(...rows.map((row) => Number(row.getAttribute('aria-rowindex')))),
+      });
+    }
+    return sights;
+  });

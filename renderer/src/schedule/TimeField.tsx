@@ -1,3 +1,4 @@
+import '@mantine/dates/styles.layer.css';
 import { TimePicker } from '@mantine/dates';
 import { useMemo } from 'react';
 import { useFormats } from '../i18n/FormatsProvider.tsx';

@@ -116,15 +116,17 @@ function windowOpener(platform: Platform): () => BrowserWindow {
     });
 }
 
+/** A computer that shuts down waits no longer; what was not closed by then is as safe as after a crash. */
+const closingLimit = 10_000;
+
 /** The database is closed before the process ends, and never more than once. */
 function closeBeforeQuit(services: Promise<App>): void {
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void services
-      .then((loaded) => loaded.close())
-      .catch(() => undefined)
+    const closing = services.then((loaded) => loaded.close()).catch(() => undefined);
+    void Promise.race([closing, new Promise((resolve) => setTimeout(resolve, closingLimit))])
       .finally(() => {
         closed = true;
         // Not within the event: Electron ignores a quit while it is still asking about the one before.

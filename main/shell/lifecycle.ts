@@ -126,12 +126,11 @@ function closeBeforeQuit(services: Promise<App>): void {
     if (closed) return;
     event.preventDefault();
     const closing = services.then((loaded) => loaded.close()).catch(() => undefined);
-    void Promise.race([closing, new Promise((resolve) => setTimeout(resolve, closingLimit))])
-      .finally(() => {
-        closed = true;
-        // Not within the event: Electron ignores a quit while it is still asking about the one before.
-        setImmediate(() => app.quit());
-      });
+    void Promise.race([closing, new Promise((resolve) => setTimeout(resolve, closingLimit))]).finally(() => {
+      closed = true;
+      // Not within the event: Electron ignores a quit while it is still asking about the one before.
+      setImmediate(() => app.quit());
+    });
   });
 }
 

@@ -27,15 +27,17 @@ export default defineConfig({
   plugins: [withoutUnused],
   ssr: { target: 'node', noExternal: true, external: native },
   build: {
-    ssr: 'main/index.ts',
+    ssr: true,
     outDir: 'out/main',
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
     minify: true,
     rolldownOptions: {
+      // The second is the entry of every thread.
+      input: { index: 'main/index.ts', worker: 'main/worker/worker.ts' },
       external: [...native, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
     },
   },
 });

@@ -10,13 +10,24 @@ import { attendanceScroll } from './attendance-scroll.ts';
 import { audience } from './audience.ts';
 import { availability } from './availability.ts';
 import type { Figure } from './benchmark.ts';
+import { blocks } from './blocks.ts';
 import { catchUp } from './catch-up.ts';
 import { directory } from './directory.ts';
 import { merge } from './merge.ts';
 import { reports } from './reports.ts';
 import { startup } from './startup.ts';
 
-const benchmarks = [startup, audience, availability, directory, reports, merge, catchUp, attendanceScroll];
+const benchmarks = [
+  startup,
+  audience,
+  availability,
+  directory,
+  reports,
+  merge,
+  catchUp,
+  blocks,
+  attendanceScroll,
+];
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const known = benchmarks.map(({ name }) => name);
 const unknown = positionals.filter((name) => !known.includes(name));

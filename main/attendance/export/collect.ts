@@ -1,12 +1,10 @@
 import type { AttendanceDetail, OverviewScope } from '../../../preload/contract/attendance.ts';
+import { Pacer } from '../../pacing/pacer.ts';
 import { ok, type Result } from '../../result.ts';
 import type { ViewDesk } from '../views/desk.ts';
 import { getAttendance } from '../views/get.ts';
 import { attendanceOverview } from '../views/overview.ts';
 import type { Overview } from './content.ts';
-
-/** Other work gets its turn after this long. */
-const slice = 25;
 
 /**
  * The overview of `scope`, and of each of its meetings what `each` makes of it: details are not kept together. They are
@@ -20,15 +18,13 @@ export async function collectScope<T>(
   const overview = await attendanceOverview(desk, scope);
   if (!overview.ok) return overview;
   const rows: T[] = [];
-  let until = performance.now() + slice;
+  const pacer = new Pacer();
   for (const { meetingId } of overview.value.meetings) {
     const one = await getAttendance(desk, { meetingId });
     // It was deleted since: then it is no part of the export.
     if (!one.ok) continue;
     for (const row of each(one.value)) rows.push(row);
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    until = performance.now() + slice;
+    if (pacer.due()) await pacer.rest();
   }
   return ok({ overview: overview.value, rows });
 }

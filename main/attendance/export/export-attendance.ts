@@ -55,11 +55,11 @@ async function bytesOf(
   format: Format,
   made: Made,
 ): Promise<Result<Uint8Array>> {
-  if (format === 'pdf') return platform.printPdf({ html: made.html(), landscape: true });
+  if (format === 'pdf') return platform.printPdf({ html: await made.html(), landscape: true });
   if (format === 'xlsx') {
     const { xlsxOf } = await import('./table/xlsx.ts');
     return ok(await xlsxOf(made.sheets()));
   }
   const { csvOf } = await import('./table/csv.ts');
-  return ok(csvOf(made.table()));
+  return ok(await csvOf(made.table()));
 }

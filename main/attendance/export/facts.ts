@@ -1,6 +1,6 @@
 import type { AttendanceDetail } from '../../../preload/contract/attendance.ts';
 import { fillIn } from '../../words/attendance-export.ts';
-import { type BilledRow, type BillingRule, totalsOf } from './billing/bill.ts';
+import type { BilledTotal, BillingRule } from './billing/bill.ts';
 import type { Overview } from './content.ts';
 import { headlineOf, type Say } from './say.ts';
 
@@ -72,12 +72,12 @@ export function overviewFacts(frame: Frame, overview: Overview): Fact[] {
 export function billingFacts(
   frame: Frame,
   overview: Overview,
-  rows: readonly BilledRow[],
+  totals: readonly BilledTotal[],
   rule: BillingRule,
 ): Fact[] {
   const { words } = frame.say;
   const { fact } = words;
-  const total = totalsOf(rows).reduce((sum, { minutes }) => sum + minutes, 0);
+  const total = totals.reduce((sum, { minutes }) => sum + minutes, 0);
   return [
     ...scopeFacts(frame, overview, words.billing),
     [fact.within, words.within[rule.within]],

@@ -25,7 +25,7 @@ export interface Made {
   readonly table: () => Table;
   readonly sheets: () => readonly Sheet[];
   /** A document for printing. */
-  readonly html: () => string;
+  readonly html: () => string | Promise<string>;
   /** Rows of the printed one. */
   readonly printedRows: number;
 }
@@ -106,7 +106,7 @@ async function makeBilling(
   const { overview, rows } = collected.value;
   const frame = frameIn(desk.timeZone());
   const { billing } = frame.say.words;
-  const totals = totalsOf(rows);
+  const totals = await totalsOf(rows);
   const table = () => tableOf<BilledRow>(billingColumns(zones(), content, totals), rows);
   return ok({
     title: overview.title === '' ? billing : `${billing} ${overview.title}`,
@@ -114,11 +114,11 @@ async function makeBilling(
     rows: rows.length,
     table,
     sheets: () => [
-      factsSheet(frame, billingFacts(frame, overview, rows, content)),
+      factsSheet(frame, billingFacts(frame, overview, totals, content)),
       { name: 'totals', table: tableOf(totalColumns, totals) },
       { name: 'rows', table: table() },
     ],
-    html: () => billingDocument(frame, language, overview, rows, content),
+    html: () => billingDocument(frame, language, { overview, rows, totals, rule: content }),
     printedRows: rows.length,
   });
 }

@@ -6,6 +6,9 @@ import {
 import type { Judgement } from '../../../preload/contract/attendance-facts.ts';
 import type { Output } from '../../../preload/contract.ts';
 import { readTime } from '../../meetings/times.ts';
+import { mapSlowly } from '../../pacing/map.ts';
+import { Pacer } from '../../pacing/pacer.ts';
+import { sortSlowly } from '../../pacing/sort.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Database, SqlValue } from '../../storage/database.ts';
 import { makeFresh } from '../records/fresh.ts';
@@ -59,7 +62,7 @@ export async function attendanceOverview(
   return ok({
     title,
     meetings,
-    people: peopleOf(
+    people: await peopleOf(
       database,
       meetings.map(({ meetingId }) => meetingId),
     ),
@@ -122,7 +125,8 @@ const column = `SELECT json_group_array(email) AS emails, json_group_array(name)
     group_concat(${letterOfJudgement}, '') AS letters, group_concat(late, '') AS late
   FROM attendance_result WHERE meeting_id = ? AND email IS NOT NULL`;
 
-function peopleOf(database: Database, meetingIds: readonly string[]): OverviewPerson[] {
+async function peopleOf(database: Database, meetingIds: readonly string[]): Promise<OverviewPerson[]> {
+  const pacer = new Pacer();
   const rows = new Map<string, Row>();
   const empty = meetingIds.map(() => cellLetters.none as string);
   for (const [index, meetingId] of meetingIds.entries()) {
@@ -142,9 +146,17 @@ function peopleOf(database: Database, meetingIds: readonly string[]): OverviewPe
       row.cells[index] = letter;
       row.sum.add({ judgement: judgementOf.get(letter) ?? 'pending', late: late[place] === '1' });
     }
+    if (pacer.due()) await pacer.rest();
   }
   const order = new Intl.Collator().compare;
-  return [...rows.values()]
-    .map(({ email, name, cells, sum }) => ({ email, name, cells: cells.join(''), ...sum.result() }))
-    .sort((one, other) => order(one.name, other.name) || order(one.email, other.email));
+  const sorted = await sortSlowly(
+    [...rows.values()],
+    (one, other) => order(one.name, other.name) || order(one.email, other.email),
+    pacer,
+  );
+  return mapSlowly(
+    sorted,
+    ({ email, name, cells, sum }) => ({ email, name, cells: cells.join(''), ...sum.result() }),
+    pacer,
+  );
 }

@@ -1,11 +1,11 @@
 import type { Person } from '../../../preload/contract/directory.ts';
+import { Pacer } from '../../pacing/pacer.ts';
+import { sortSlowly } from '../../pacing/sort.ts';
 import type { Database } from '../../storage/database.ts';
 import { parseAddress } from '../address.ts';
 import { sameKey } from '../dataverse/cells.ts';
 import type { Everything } from '../dataverse/everything.ts';
-import { Pacer } from './pacer.ts';
 import { firstRow, generationOf, indexOf, lastRow, rowOf } from './rows.ts';
-import { sortSlowly } from './sort.ts';
 import { wordsOf } from './words.ts';
 
 const tables = ['person', 'project', 'contributor'] as const;

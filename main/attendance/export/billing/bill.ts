@@ -1,5 +1,7 @@
 import type { AttendanceDetail } from '../../../../preload/contract/attendance.ts';
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
+import { Pacer } from '../../../pacing/pacer.ts';
+import { sortSlowly } from '../../../pacing/sort.ts';
 import type { Rounding, Within } from '../content.ts';
 import { type Bounds, boundsOf, countSeconds } from './count.ts';
 import { type NotBilled, notBilled } from './not-billed.ts';
@@ -53,7 +55,8 @@ export const billedKey = ({ person, detail }: BilledRow): string =>
   person.email?.toLowerCase() ?? `${detail.summary.meetingId} ${person.personId}`;
 
 /** What was rounded is added, so that the sum is what stands above it. */
-export function totalsOf(rows: readonly BilledRow[]): BilledTotal[] {
+export async function totalsOf(rows: readonly BilledRow[]): Promise<readonly BilledTotal[]> {
+  const pacer = new Pacer();
   const totals = new Map<string, BilledTotal>();
   for (const row of rows) {
     const key = billedKey(row);
@@ -68,7 +71,12 @@ export function totalsOf(rows: readonly BilledRow[]): BilledTotal[] {
       left: (before?.left ?? 0) + (row.reason === null ? 0 : 1),
       minutes: (before?.minutes ?? 0) + (row.minutes ?? 0),
     });
+    if (pacer.due()) await pacer.rest();
   }
   const order = new Intl.Collator().compare;
-  return [...totals.values()].sort((one, other) => order(one.name, other.name) || order(one.key, other.key));
+  return sortSlowly(
+    [...totals.values()],
+    (one, other) => order(one.name, other.name) || order(one.key, other.key),
+    pacer,
+  );
 }

@@ -1,4 +1,6 @@
 import { cellLetters } from '../../../../preload/contract/attendance.ts';
+import { mapSlowly } from '../../../pacing/map.ts';
+import { Pacer } from '../../../pacing/pacer.ts';
 import { fillIn } from '../../../words/attendance-export.ts';
 import type { Overview } from '../content.ts';
 import { type Frame, overviewFacts } from '../facts.ts';
@@ -20,13 +22,14 @@ const looks: Readonly<Record<string, string>> = {
 };
 
 /** People against meetings; more meetings than a page is wide stand on the following pages. */
-export function overviewDocument(frame: Frame, language: string, overview: Overview): string {
+export async function overviewDocument(frame: Frame, language: string, overview: Overview): Promise<string> {
+  const pacer = new Pacer();
   const { say } = frame;
   const { words } = say;
   const title = overview.title || words.attendance;
   const parts: string[] = [];
   for (let from = 0; from === 0 || from < overview.meetings.length; from += columnsOfPage) {
-    parts.push(part(say, overview, from));
+    parts.push(await part(say, overview, from, pacer));
   }
   const facts = factsList(
     overviewFacts(frame, overview).filter(([, value]) => value !== words.note.placesHidden),
@@ -35,7 +38,7 @@ export function overviewDocument(frame: Frame, language: string, overview: Overv
   return documentOf({ language, title, style: printStyle, body });
 }
 
-function part(say: Say, { meetings, people }: Overview, from: number): string {
+async function part(say: Say, { meetings, people }: Overview, from: number, pacer: Pacer): Promise<string> {
   const { head, fact, part: words, remark } = say.words;
   const shown = meetings.slice(from, from + columnsOfPage);
   const heads = shown.map(({ title, start, estimated }) => {
@@ -43,15 +46,8 @@ function part(say: Say, { meetings, people }: Overview, from: number): string {
     return `<th scope="col" class="meeting"><span>${escapeHtml(say.shortDay(start) + mark)}<br>${escapeHtml(title)}</span></th>`;
   });
   const sums = [head.came, head.late, head.rate, head.absences];
-  const rows = people.map((person) => {
-    const cells = shown.map((_, index) => {
-      const letter = person.cells[from + index] ?? cellLetters.none;
-      return `<td class="${looks[letter] ?? ''}">${escapeHtml(letter)}</td>`;
-    });
-    const { came, expected, late, rate, absentNow } = person;
-    const sum = [`${came}/${expected}`, late, rate === null ? '–' : say.percent(rate), absentNow];
-    return `<tr><th scope="row">${escapeHtml(person.name)}</th>${cells.join('')}${sum.map((one) => `<td class="sum">${escapeHtml(String(one))}</td>`).join('')}</tr>`;
-  });
+  const columns = shown.map((_, index) => from + index);
+  const rows = await mapSlowly(people, (person) => personRow(say, person, columns), pacer);
   const came = shown.map(({ counts, estimated }) => `<td>${estimated ? '–' : counts.came}</td>`);
   const heading =
     meetings.length <= columnsOfPage
@@ -64,4 +60,15 @@ function part(say: Say, { meetings, people }: Overview, from: number): string {
     .join('')}</tr></thead><tbody>${rows.join('\n')}<tr><th scope="row">${escapeHtml(
     `${fact.people}: ${head.came.toLowerCase()}`,
   )}</th>${came.join('')}${sums.map(() => '<td></td>').join('')}</tr></tbody></table>`;
+}
+
+function personRow(say: Say, person: Overview['people'][number], columns: readonly number[]): string {
+  const cells = columns.map((column) => {
+    const letter = person.cells[column] ?? cellLetters.none;
+    return `<td class="${looks[letter] ?? ''}">${escapeHtml(letter)}</td>`;
+  });
+  const { came, expected, late, rate, absentNow } = person;
+  const sums = [`${came}/${expected}`, late, rate === null ? '–' : say.percent(rate), absentNow];
+  const sumCells = sums.map((one) => `<td class="sum">${escapeHtml(String(one))}</td>`);
+  return `<tr><th scope="row">${escapeHtml(person.name)}</th>${cells.join('')}${sumCells.join('')}</tr>`;
 }

@@ -8,12 +8,19 @@ export interface Column<T> {
 
 export interface Table {
   readonly names: readonly string[];
-  readonly rows: readonly (readonly Value[])[];
+  /** Each is made when it is asked for: tens of thousands at once would hold everything else up. */
+  readonly rows: Iterable<readonly Value[]>;
 }
 
 export function tableOf<T>(columns: readonly Column<T>[], rows: readonly T[]): Table {
   return {
     names: columns.map(({ name }) => name),
-    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+    rows: rowsOf(rows, (row) => columns.map(({ value }) => value(row))),
   };
 }
+
+export const rowsOf = <T>(rows: readonly T[], make: (row: T) => readonly Value[]): Table['rows'] => ({
+  *[Symbol.iterator]() {
+    for (const row of rows) yield make(row);
+  },
+});

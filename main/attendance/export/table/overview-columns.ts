@@ -1,6 +1,6 @@
 import type { OverviewPerson } from '../../../../preload/contract/attendance.ts';
 import type { Overview } from '../content.ts';
-import type { Column, Table } from './column.ts';
+import { type Column, rowsOf, type Table } from './column.ts';
 import type { TimesOf } from './meeting-columns.ts';
 
 const people: readonly Column<OverviewPerson>[] = [
@@ -21,7 +21,7 @@ export function matrixTable({ meetings, people: rows }: Overview, times: TimesOf
       ...people.map(({ name }) => name),
       ...meetings.map(({ title, start, timeZone }) => `${times(timeZone)(start)} ${title}`),
     ],
-    rows: rows.map((row) => [
+    rows: rowsOf(rows, (row) => [
       ...people.map(({ value }) => value(row)),
       ...meetings.map((_, index) => row.cells[index] ?? '.'),
     ]),

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Anchor.layer.css';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Account } from '../../../preload/contract/accounts.ts';

@@ -1,3 +1,4 @@
+import '@mantine/dates/styles.layer.css';
 import { NumberInput, Select } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.layer.css';
 import { DatePickerInput } from '@mantine/dates';

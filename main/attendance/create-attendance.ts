@@ -34,15 +34,21 @@ export function createAttendance(
   directory: Directory,
   options: AttendanceOptions,
 ): Attendance {
+  const stop = new AbortController();
   let loading: Promise<KeptAttendance> | undefined;
   const kept = (): Promise<KeptAttendance> => {
     loading ??= import('./handlers.ts').then(({ createKept }) =>
-      createKept(context, directory, async (meetingId) => [...(await sync()).standing(meetingId)]),
+      createKept(
+        context,
+        directory,
+        async (meetingId) => [...(await sync()).standing(meetingId)],
+        stop.signal,
+      ),
     );
     return loading;
   };
   let syncing: Promise<AttendanceSync> | undefined;
-  let closed = false;
+  let reducing: Promise<unknown> = Promise.resolve();
   const sync = (): Promise<AttendanceSync> => {
     syncing ??= Promise.all([kept(), import('./sync/create-sync.ts'), import('./views/get.ts')]).then(
       ([{ desk }, { createSync }, { participantsOf }]) =>
@@ -56,8 +62,8 @@ export function createAttendance(
   };
   const unsubscribe = context.broadcast.subscribe((name, payload) => {
     if (name !== 'changed' || !('topics' in payload) || !payload.topics.includes('settings')) return;
-    kept()
-      .then(({ reduceOld }) => reduceOld())
+    reducing = kept()
+      .then(({ reduceOld }) => reduceOld(stop.signal))
       .catch((exception: unknown) => context.log.error({ exception }, 'deleting old attendance'));
   });
   return {
@@ -89,19 +95,20 @@ export function createAttendance(
       forget: async (input) => (await kept()).handlers.forget(input),
     },
     lookAtDue: async (signal) => {
-      (await kept()).reduceOld();
+      await (await kept()).reduceOld(signal);
       return (await sync()).lookAtDue(signal);
     },
     start: () => {
       sync()
         .then((loaded) => {
-          if (!closed) loaded.start();
+          if (!stop.signal.aborted) loaded.start();
         })
         .catch((exception: unknown) => context.log.error({ exception }, 'following meetings'));
     },
     close: async () => {
-      closed = true;
+      stop.abort();
       unsubscribe();
+      await reducing;
       await (await syncing)?.close();
     },
   };

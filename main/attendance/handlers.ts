@@ -22,7 +22,7 @@ export interface KeptAttendance {
   /** For the other parts that show what is kept. */
   readonly desk: ViewDesk;
   /** Deletes what is older than the setting says; returns how many meetings were reduced. */
-  reduceOld(): number;
+  reduceOld(signal?: AbortSignal): Promise<number>;
 }
 
 /** What is kept of attendance: shown, corrected by hand, and deleted when its time is over. */
@@ -30,6 +30,7 @@ export function createKept(
   context: Context,
   directory: Directory,
   sources: (meetingId: string) => Promise<readonly SourceStanding[]>,
+  closing?: AbortSignal,
 ): KeptAttendance {
   const { database, now, platform, broadcast } = context;
   const settings = () => readSettings(platform.preferences.read());
@@ -56,8 +57,8 @@ export function createKept(
   };
   return {
     desk,
-    reduceOld: () => {
-      const reduced = reduceOld(desk, settings().attendanceRetentionDays);
+    reduceOld: async (signal) => {
+      const reduced = await reduceOld(desk, settings().attendanceRetentionDays, signal);
       if (reduced > 0) broadcast.changed('attendance');
       return reduced;
     },
@@ -75,7 +76,7 @@ export function createKept(
       unexcuse: async (input) => told(unexcuse(desk, input)),
       setRules: async (input) => told(setRules(desk, input)),
       rules: async () => ok(listRules(desk)),
-      forget: async (input) => told(forget(desk, input)),
+      forget: async (input) => told(await forget(desk, input, closing)),
     },
   };
 }

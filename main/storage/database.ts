@@ -2,21 +2,32 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { fail, ok, type Result } from '../result.ts';
+import { inWorker } from '../worker/in-worker.ts';
 import { Damaged, isDamage, reasonOf } from './damage.ts';
 import { readFileState, setAside } from './file-state.ts';
 import { migrate, readVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { copyOf, removeCopy, takePlace } from './replace.ts';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /** One SQLite file. Statements are prepared once; `transaction` nests by joining the outer one. */
 export class Database {
-  readonly #sqlite: DatabaseSyncInstance;
+  readonly #path: string;
+  #sqlite: DatabaseSyncInstance;
   readonly #statements = new Map<string, StatementSyncInstance>();
+  /** What was written through connections that are closed. */
+  #writtenBefore = 0;
 
-  constructor(sqlite: DatabaseSyncInstance) {
+  constructor(path: string, sqlite: DatabaseSyncInstance) {
+    this.#path = path;
     this.#sqlite = sqlite;
+  }
+
+  /** Rises with every row that is written: where it is the same, nothing was. */
+  written(): number {
+    return this.#writtenBefore + Number(this.get('SELECT total_changes() AS rows')?.rows);
   }
 
   run(sql: string, ...values: readonly SqlValue[]): number {
@@ -47,8 +58,64 @@ export class Database {
     }
   }
 
-  /** Afterwards the file and its journal hold what is kept and no trace of what was deleted; it takes a moment. */
-  scrub(): void {
+  /**
+   * Afterwards the file and its journal hold what is kept and no trace of what was deleted; then, in the same turn,
+   * `scrubbed` is called. A thread makes a copy that holds no trace, which takes the file's place: nothing waits
+   * meanwhile. False: it is as it was, because it was closed or `signal` aborted; or because others were writing all the
+   * time, and `whenBusy` leaves it to another time rather than let everything wait.
+   * @throws what SQLite refuses, a full disk
+   */
+  async scrub(
+    scrubbed: () => void,
+    { signal, whenBusy }: { readonly signal?: AbortSignal | undefined; readonly whenBusy: 'wait' | 'leave' },
+  ): Promise<boolean> {
+    // What is not committed would be lost with the connection; the slow way refuses it as well.
+    let made: 'busy' | 'refused' | 'taken' = this.#sqlite.isTransaction ? 'refused' : 'busy';
+    for (let attempt = 0; attempt < attempts && made === 'busy'; attempt += 1) {
+      const before = this.written();
+      const copied = await this.#copy(signal);
+      if (signal?.aborted || !this.#sqlite.isOpen) return false;
+      // What was written since is not in the copy.
+      if (copied && this.written() !== before) continue;
+      made = copied && this.#takeCopy() ? 'taken' : 'refused';
+    }
+    if (made === 'busy' && whenBusy === 'leave') return false;
+    if (made !== 'taken') this.#scrubAtOnce();
+    scrubbed();
+    return true;
+  }
+
+  /** False: what refuses it will be told by the slow way. */
+  async #copy(signal: AbortSignal | undefined): Promise<boolean> {
+    try {
+      removeCopy(this.#path);
+      await inWorker('clean-copy', [{ from: this.#path, to: copyOf(this.#path) }], signal);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #takeCopy(): boolean {
+    const written = this.written();
+    this.#statements.clear();
+    // The last to close it brings the journal into the file and deletes it.
+    this.#sqlite.close();
+    try {
+      takePlace(this.#path);
+      return true;
+    } catch {
+      // Windows, while something else looks at the file.
+      return false;
+    } finally {
+      this.#sqlite = connect(this.#path);
+      this.#writtenBefore = written;
+    }
+  }
+
+  /** Somebody writes all the time, or files may not be renamed: then everything waits. */
+  #scrubAtOnce(): void {
+    removeCopy(this.#path);
     // What is deleted stays in free pages and in the journal until they are used again.
     this.#sqlite.exec('VACUUM');
     this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -66,6 +133,21 @@ export class Database {
     }
     return statement;
   }
+}
+
+/** So often a copy is made in vain. */
+const attempts = 3;
+
+const open = (path: string): DatabaseSyncInstance => {
+  const sqlite = new DatabaseSync(path);
+  sqlite.exec('PRAGMA busy_timeout = 5000');
+  return sqlite;
+};
+
+function connect(path: string): DatabaseSyncInstance {
+  const sqlite = open(path);
+  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  return sqlite;
 }
 
 /** An integer beyond what a number can tell is never written by Muster; a damaged one is read as the nearest number. */
@@ -127,8 +209,7 @@ function tryOpen(path: string, steps: readonly string[]): Result<Database> | 'da
   if (file.kind === 'present' && file.version > steps.length) return newer(file.version, steps);
   let sqlite: DatabaseSyncInstance | undefined;
   try {
-    sqlite = new DatabaseSync(path);
-    sqlite.exec('PRAGMA busy_timeout = 5000');
+    sqlite = open(path);
     if (file.kind === 'present' && (file.unclean || file.bytes <= alwaysChecked)) check(sqlite);
     // Asked again: the newest header may stand in the journal that an unclean end left.
     const found = readVersion(sqlite);
@@ -140,7 +221,7 @@ function tryOpen(path: string, steps: readonly string[]): Result<Database> | 'da
     sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
     migrate(sqlite, found, steps);
     sqlite.exec('PRAGMA synchronous = FULL');
-    return ok(new Database(sqlite));
+    return ok(new Database(path, sqlite));
   } catch (error) {
     if (sqlite?.isOpen) sqlite.close();
     if (isDamage(error)) return 'damaged';

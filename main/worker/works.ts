@@ -6,6 +6,7 @@ export type Work<Piece, Value> = (pieces: AsyncIterable<Piece>) => Promise<Value
 
 /** Each work by its name. A thread reads from disk only the one that it does. */
 export const works = {
+  'clean-copy': async () => (await import('../storage/clean-copy.ts')).cleanCopy,
   workbook: async () => (await import('../attendance/export/table/workbook.ts')).workbook,
 } satisfies Record<string, () => Promise<Work<never, unknown>>>;
 

@@ -31,7 +31,7 @@ test.each([
       const { database } = opened.value;
       expect(database.get('SELECT count(*) AS n FROM attendance_session')?.n).toBe(stays);
       expect(keeps(folder, trace)).toBe(true);
-      expect(reduceOld({ database, now, namesOf: () => new Map() }, null)).toBe(0);
+      expect(await reduceOld({ database, now, namesOf: () => new Map() }, null)).toBe(0);
       expect(keeps(folder, trace)).toBe(false);
       expect(database.get('SELECT one FROM attendance_unscrubbed')).toBeUndefined();
       database.close();

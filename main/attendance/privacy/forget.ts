@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../preload/contract.ts';
 import { parseAddress } from '../../directory/address.ts';
+import { Pacer } from '../../pacing/pacer.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { reasonOf } from '../../storage/damage.ts';
 import type { Database } from '../../storage/database.ts';
@@ -10,20 +11,43 @@ import { recountKept } from './recount.ts';
 import { oweScrub, scrubOwed } from './scrubbing.ts';
 import { type Found, findTraces } from './traces.ts';
 
+/** So often somebody is looked for in stints, in vain if others write; then in one go. */
+const attempts = 3;
+
 /**
  * Deletes what is known of one person's attendance, in every meeting and out of the file itself, and keeps it from coming
- * back with the next look at Google. The guest lists, which are the calendar's, stay as they are.
+ * back with the next look at Google. The guest lists, which are the calendar's, stay as they are. `signal`: Muster closes;
+ * what is deleted by then is taken out of the file by the next start.
  */
-export function forget(
+export async function forget(
   desk: Desk,
   input: Input<'attendance', 'forget'>,
-): Result<Output<'attendance', 'forget'>> {
+  signal?: AbortSignal,
+): Promise<Result<Output<'attendance', 'forget'>>> {
   const address = parseAddress(input.email);
   if (!address.ok) return fail('address-invalid', { ...address.error.details, field: 'email' });
   const email = address.value.address;
   const { database } = desk;
-  const deleted = database.transaction(() => {
-    const found = findTraces(desk, email);
+  for (let attempt = 1; ; attempt += 1) {
+    const before = database.written();
+    const pacer = new Pacer(attempt < attempts ? undefined : Number.POSITIVE_INFINITY);
+    const found = await findTraces(desk, email, pacer, signal);
+    if (!found) return fail('busy');
+    // What was written since may be theirs too.
+    if (database.written() !== before) continue;
+    const deleted = deleteFound(desk, email, found);
+    try {
+      return (await scrubOwed(database, { signal, whenBusy: 'wait' })) ? ok(deleted) : fail('busy');
+    } catch (error) {
+      // A full disk for example: it is deleted, but not yet gone from the file.
+      return fail('storage-failed', { reason: reasonOf(error) });
+    }
+  }
+}
+
+function deleteFound(desk: Desk, email: string, found: Found): Output<'attendance', 'forget'> {
+  const { database } = desk;
+  return database.transaction(() => {
     const counts = {
       meetings: found.meetingIds.size,
       sessions: deleteStays(database, found),
@@ -35,13 +59,6 @@ export function forget(
     oweScrub(database);
     return counts;
   });
-  try {
-    scrubOwed(database);
-  } catch (error) {
-    // A full disk for example: it is deleted, but not yet gone from the file.
-    return fail('storage-failed', { reason: reasonOf(error) });
-  }
-  return ok(deleted);
 }
 
 const json = (values: Iterable<string>) => JSON.stringify([...values]);
@@ -77,8 +94,13 @@ function deleteSayings(database: Database, email: string, { personIds }: Found):
   );
 }
 
-function deleteResults(database: Database, email: string, { meetingIds, personIds }: Found): void {
-  database.run(`DELETE FROM attendance_result WHERE email = ? OR person_id ${among}`, email, json(personIds));
+function deleteResults(database: Database, email: string, { meetingIds, judgedIn, personIds }: Found): void {
+  database.run('DELETE FROM attendance_result WHERE email = ?', email);
+  database.run(
+    `DELETE FROM attendance_result WHERE meeting_id ${among} AND person_id ${among}`,
+    json(judgedIn),
+    json(personIds),
+  );
   unjudge(database, [...meetingIds]);
   recountKept(database, [...meetingIds]);
 }

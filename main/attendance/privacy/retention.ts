@@ -1,3 +1,4 @@
+import { Pacer } from '../../pacing/pacer.ts';
 import { AttendanceRecords } from '../records/attendance-records.ts';
 import type { Desk } from '../records/gather.ts';
 import { findHeld } from '../records/held.ts';
@@ -13,37 +14,41 @@ const patience = 3 * day;
  * Deletes the details of meetings that ended more than `days` ago: stays, times, corrections, excuses and whoever nobody
  * knew. What was judged of each person is kept, and the meeting is never looked at again. Returns how many meetings were
  * reduced; `days` null: details are kept for good. What an earlier run had deleted, and was ended before it was out of the
- * file, is taken out.
+ * file, is taken out, unless others write all the time. `signal`: what is not done yet is left to the next run.
  */
-export function reduceOld(desk: Desk, days: number | null): number {
-  const { database } = desk;
-  const reduced = days === null ? 0 : reduceOlder(desk, days);
-  scrubOwed(database);
+export async function reduceOld(desk: Desk, days: number | null, signal?: AbortSignal): Promise<number> {
+  const reduced = days === null ? 0 : await reduceOlder(desk, days, signal);
+  if (!signal?.aborted) await scrubOwed(desk.database, { signal, whenBusy: 'leave' });
   return reduced;
 }
 
-function reduceOlder(desk: Desk, days: number): number {
-  const { database } = desk;
-  const now = desk.now();
-  const due = database.all(
-    `SELECT meeting.meeting_id FROM meeting
-     LEFT JOIN attendance_meeting AS known ON known.meeting_id = meeting.meeting_id
-     WHERE meeting.end_ms < ? AND known.reduced IS NOT 1
-       AND (known.final = 1 OR known.certain = 1 OR meeting.end_ms < ?)
-       AND (known.meeting_id IS NOT NULL OR ${['session', 'correction', 'excuse', 'result'].map(hasRows).join(' OR ')})`,
-    now - days * day,
-    now - Math.max(days * day, patience),
-  );
-  for (const row of due) reduce(desk, String(row.meeting_id));
-  return due.length;
+async function reduceOlder(desk: Desk, days: number, signal: AbortSignal | undefined): Promise<number> {
+  const pacer = new Pacer();
+  const before = desk.now() - days * day;
+  const patient = Math.min(before, desk.now() - patience);
+  let reduced = 0;
+  for (const row of desk.database.all(dueNow, before, patient)) {
+    if (reduce(desk, String(row.meeting_id), [before, patient])) reduced += 1;
+    if (pacer.due()) await pacer.rest();
+    if (signal?.aborted) break;
+  }
+  return reduced;
 }
 
 const hasRows = (table: string) =>
   `EXISTS (SELECT 1 FROM attendance_${table} AS one WHERE one.meeting_id = meeting.meeting_id)`;
 
-function reduce(desk: Desk, meetingId: string): void {
+const dueNow = `SELECT meeting.meeting_id FROM meeting
+  LEFT JOIN attendance_meeting AS known ON known.meeting_id = meeting.meeting_id
+  WHERE meeting.end_ms < ? AND known.reduced IS NOT 1
+    AND (known.final = 1 OR known.certain = 1 OR meeting.end_ms < ?)
+    AND (known.meeting_id IS NOT NULL OR ${['session', 'correction', 'excuse', 'result'].map(hasRows).join(' OR ')})`;
+
+/** False: it is not due any more; others had their turn since it was. */
+function reduce(desk: Desk, meetingId: string, bounds: readonly [number, number]): boolean {
   const { database } = desk;
-  database.transaction(() => {
+  return database.transaction(() => {
+    if (!database.get(`${dueNow} AND meeting.meeting_id = ?`, ...bounds, meetingId)) return false;
     settleResults(desk, meetingId);
     for (const table of ['attendance_session', 'attendance_correction', 'attendance_excuse']) {
       database.run(`DELETE FROM ${table} WHERE meeting_id = ?`, meetingId);
@@ -61,6 +66,7 @@ function reduce(desk: Desk, meetingId: string): void {
       nextLook: null,
       space: null,
     });
+    return true;
   });
 }
 

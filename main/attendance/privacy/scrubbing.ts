@@ -5,9 +5,14 @@ export function oweScrub(database: Database): void {
   database.run('INSERT OR IGNORE INTO attendance_unscrubbed (one) VALUES (1)');
 }
 
-/** Takes what was deleted out of the file, if any of it may still be there. @throws what SQLite refuses, a full disk. */
-export function scrubOwed(database: Database): void {
-  if (!database.get('SELECT one FROM attendance_unscrubbed')) return;
-  database.scrub();
-  database.run('DELETE FROM attendance_unscrubbed');
+/**
+ * Takes what was deleted out of the file, if any of it may still be there. False: it still is; see `Database.scrub`.
+ * @throws what SQLite refuses, a full disk
+ */
+export async function scrubOwed(
+  database: Database,
+  options: Parameters<Database['scrub']>[1],
+): Promise<boolean> {
+  if (!database.get('SELECT one FROM attendance_unscrubbed')) return true;
+  return database.scrub(() => void database.run('DELETE FROM attendance_unscrubbed'), options);
 }

@@ -1,14 +1,18 @@
+import type { Pacer } from '../../pacing/pacer.ts';
 import type { Database } from '../../storage/database.ts';
 import { decideAttendance } from '../decide.ts';
 import type { DecidedPerson } from '../decision.ts';
 import { type Desk, gatherFacts } from '../records/gather.ts';
 import { findHeld } from '../records/held.ts';
 import { isName } from '../records/recognised.ts';
+import { goesOn, throughMeetings, throughResults, throughStays } from './through.ts';
 
 /** Everything in the records of attendance that is of one person. */
 export interface Found {
   /** Meetings where they were invited, or were seen. */
   readonly meetingIds: ReadonlySet<string>;
+  /** Meetings in whose results they may be called by one of `personIds`, among them results that do not hold any more. */
+  readonly judgedIn: readonly string[];
   readonly sessionIds: ReadonlySet<string>;
   /** Their accounts, addresses and numbers. */
   readonly subjects: ReadonlySet<string>;
@@ -20,28 +24,34 @@ export interface Found {
 /**
  * Looks for `email` (lower case) by everything that somebody is recognised by: their address, what was said by hand, what
  * Google said of an account, and how each meeting that has details is judged, because a name may have sufficed there.
+ * Null: `signal` was aborted, and the database may be closed.
  */
-export function findTraces(desk: Desk, email: string): Found {
+export async function findTraces(
+  desk: Desk,
+  email: string,
+  pacer: Pacer,
+  signal?: AbortSignal,
+): Promise<Found | null> {
   const { database } = desk;
+  const looking = { database, pacer, signal };
   const subjects = new Set([`mail:${email}`, ...subjectsOf(database, email)]);
   const meetingIds = new Set(
     texts(database, 'SELECT meeting_id FROM attendance_result WHERE email = ?', email),
   );
-  const invitedTo = texts(database, 'SELECT meeting_id FROM meeting WHERE instr(search_text, ?) > 0', email);
+  const invitedTo = await throughMeetings(looking, 'instr(search_text, ?) > 0', email);
+  const seenIn = invitedTo && (await throughStays(looking, subjects));
+  if (!seenIn) return null;
   const saidIn = texts(
     database,
     'SELECT meeting_id FROM attendance_link WHERE email = ? AND meeting_id IS NOT NULL',
     email,
   );
-  const seenIn = texts(
-    database,
-    'SELECT DISTINCT meeting_id FROM attendance_session WHERE subject IN (SELECT value FROM json_each(?))',
-    JSON.stringify([...subjects]),
-  );
   const sessionIds = new Set<string>();
   const personIds = new Set<string>([`mail:${email}`]);
   const names: { meetingId: string; name: string }[] = [];
-  for (const meetingId of new Set([...meetingIds, ...invitedTo, ...saidIn, ...seenIn])) {
+  const maybe = [...invitedTo, ...seenIn].map((row) => String(row.meeting_id));
+  for (const meetingId of new Set([...meetingIds, ...maybe, ...saidIn])) {
+    if (!(await goesOn(looking))) return null;
     const guest = findHeld(database, meetingId)?.invited.find((one) => one.email === email);
     const person = personIn(desk, meetingId, email);
     if (!guest && !person) continue;
@@ -55,17 +65,13 @@ export function findTraces(desk: Desk, email: string): Found {
     }
     for (const name of new Set(shown)) if (name) names.push({ meetingId, name });
   }
-  for (const subject of subjects) {
-    const rows = database.all(
-      'SELECT session_id, meeting_id FROM attendance_session WHERE subject = ?',
-      subject,
-    );
-    for (const row of rows) {
-      sessionIds.add(String(row.session_id));
-      meetingIds.add(String(row.meeting_id));
-    }
+  const stays = await throughStays(looking, subjects);
+  for (const row of stays ?? []) {
+    sessionIds.add(String(row.session_id));
+    meetingIds.add(String(row.meeting_id));
   }
-  return { meetingIds, sessionIds, subjects, personIds, names };
+  const judgedIn = stays && (await throughResults(looking, personIds));
+  return judgedIn && { meetingIds, judgedIn, sessionIds, subjects, personIds, names };
 }
 
 function personIn(desk: Desk, meetingId: string, email: string): DecidedPerson | undefined {

@@ -11,12 +11,13 @@ import { keptPeople } from './kept.ts';
 import { presentPerson } from './participant.ts';
 import { type Looked, readLooked, selectMeetings, summaryOf } from './summary.ts';
 
-/** Everything of one meeting, judged now. */
+/** Everything of one meeting, judged now by `judge`, which keeps what comes out unless it is given. */
 export async function getAttendance(
   desk: ViewDesk,
   { meetingId }: { readonly meetingId: string },
+  judge: typeof settleResults = settleResults,
 ): Promise<Result<Output<'attendance', 'get'>>> {
-  const decision = settleResults(desk, meetingId);
+  const decision = judge(desk, meetingId);
   const looked = look(desk, meetingId);
   if (!looked) return fail('not-found');
   const { held } = looked;

@@ -158,7 +158,7 @@ describe('what the settings hide', () => {
     await desk.call('get', { meetingId: 'm' });
     desk.now += hours(24 * 30);
     desk.settings.attendanceRetentionDays = 10;
-    expect(desk.kept.reduceOld()).toBe(1);
+    expect(await desk.kept.reduceOld()).toBe(1);
     const { rows } = await desk.csv(meeting);
     expect(rows.find((one) => one.person_email === ana)).toMatchObject({
       details_deleted: 'true',

@@ -93,7 +93,7 @@ function lesson(index: number): Lesson {
       sessions: [],
       accounts: new Map(
         Array.from({ length: people / 2 }, (_, person) => [
-          `user:${1e20 + person}`,
+          user(person),
           { address: mail(person), name: null },
         ]),
       ),
@@ -111,7 +111,7 @@ function roomOf(index: number, start: number): readonly Session[] {
   const both = (person: number, from: number, to: number, suffix = '') => {
     const at = { person, joined: start + from * minute, left: start + to * minute, suffix };
     sessions.push(session(index, 'reports', `mail:${mail(person)}`, at));
-    sessions.push(session(index, 'meet', `user:${1e20 + person}`, at));
+    sessions.push(session(index, 'meet', user(person), at));
   };
   for (let person = 0; person < people - 2; person += 1)
     both(person, (person * 7 + index) % 12, 60 - (person % 9));
@@ -159,3 +159,5 @@ const givenNames = ['Anna', 'Ben', 'Clara', 'David', 'Élodie', 'Farid'];
 const nameOf = (person: number): string =>
   `${givenNames[person % givenNames.length]} Keller-${String.fromCharCode(65 + (person % 26))}`;
 const mail = (person: number): string => `person${person}@example.org`;
+/** Twenty-one digits, as Google's ids have: more than a number can tell apart. */
+const user = (person: number): string => `user:1${String(person).padStart(20, '0')}`;

@@ -3,7 +3,7 @@ import type { Invited } from '../model.ts';
 import { tolerance } from '../presence/compare.ts';
 import { overlap } from '../presence/intervals.ts';
 import { presenceOf } from '../presence/presence.ts';
-import { type Guest, isNameless, isRoom, onlyName } from './guests.ts';
+import { type Guest, isNameless, isRoom, namesOfStrangers, onlyName } from './guests.ts';
 import type { Known } from './known.ts';
 import { rememberedName } from './links.ts';
 import type { Listed } from './listed.ts';
@@ -16,14 +16,16 @@ export function nameGuests(
   invited: ReadonlyMap<string, Listed>,
   fold: Fold,
 ): void {
+  if (guests.every(({ known }) => known !== null)) return;
   const people = guests.filter((guest) => !isRoom(guest));
-  if (people.every(({ known }) => known !== null)) return;
-  const bearers = bearersOf(people);
+  const asked = namesOfStrangers(people);
+  if (asked.size === 0) return;
+  const bearers = bearersOf(people, asked);
   if (links.length > 0)
     settle(people, (guest) =>
       isOnlyAnonymous(guest, bearers) ? rememberedName(guest, links, invited, fold) : null,
     );
-  const byName = invitedByName(invited.values());
+  const byName = invitedByName(invited.values(), asked);
   settle(people, (guest) => named(guest, { byName, bearers, people }));
 }
 
@@ -68,10 +70,11 @@ const together = (one: Guest, other: Guest): number =>
 
 type Bearers = ReadonlyMap<string, readonly Guest[]>;
 
-function bearersOf(guests: readonly Guest[]): Bearers {
+function bearersOf(guests: readonly Guest[], asked: ReadonlySet<string>): Bearers {
   const bearers = new Map<string, Guest[]>();
   for (const guest of guests) {
     for (const name of guest.names) {
+      if (!asked.has(name)) continue;
       const others = bearers.get(name);
       if (others) others.push(guest);
       else bearers.set(name, [guest]);
@@ -81,10 +84,13 @@ function bearersOf(guests: readonly Guest[]): Bearers {
 }
 
 /** Of those who have a name. */
-function invitedByName(invited: Iterable<Listed>): ReadonlyMap<string, readonly Invited[]> {
+function invitedByName(
+  invited: Iterable<Listed>,
+  asked: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Invited[]> {
   const byName = new Map<string, Invited[]>();
   for (const { person, called } of invited) {
-    if (person.name === null || called === '') continue;
+    if (person.name === null || !asked.has(called)) continue;
     const namesakes = byName.get(called);
     if (namesakes) namesakes.push(person);
     else byName.set(called, [person]);

@@ -7,15 +7,16 @@ import { wordsOf } from './names.ts';
  * first name.
  */
 export function candidatesFor(
-  shown: Iterable<string>,
-  invited: readonly Listed[],
+  shown: readonly string[],
+  invited: Iterable<Listed>,
 ): readonly { readonly email: string; readonly name: string | null }[] {
   // A telephone number is nobody's name.
-  const names = [...shown]
+  const names = shown
     .filter((name) => /\p{L}/u.test(name))
     .map((name) => ({ folded: name, words: wordsOf(name) }));
+  if (names.length === 0) return [];
   const near: { listed: Listed; distance: number }[] = [];
-  for (const listed of names.length === 0 ? [] : invited) {
+  for (const listed of invited) {
     const distance = Math.min(...names.map((name) => distanceTo(listed, name)));
     if (distance < tooFar) near.push({ listed, distance });
   }

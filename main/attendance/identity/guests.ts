@@ -6,12 +6,12 @@ import type { Fold } from './names.ts';
 export class Guest {
   /** Stable for the meeting: the identity, or else the endpoint; of all that turned out to be this one, the surest first. */
   readonly keys: readonly string[];
-  readonly stays: DecidedStay[];
+  readonly stays: readonly DecidedStay[];
   known: Known | null;
   readonly #fold: Fold;
-  #names: ReadonlySet<string> | null = null;
+  #names: readonly string[] | null = null;
 
-  constructor(keys: readonly string[], stays: DecidedStay[], known: Known | null, fold: Fold) {
+  constructor(keys: readonly string[], stays: readonly DecidedStay[], known: Known | null, fold: Fold) {
     this.#fold = fold;
     this.keys = keys;
     this.stays = stays;
@@ -22,8 +22,8 @@ export class Guest {
     return this.keys[0] ?? '';
   }
 
-  /** The names that were shown, folded; without those that say nothing. Asked for when all stays are there. */
-  get names(): ReadonlySet<string> {
+  /** The names that were shown, folded, each once; without those that say nothing. */
+  get names(): readonly string[] {
     this.#names ??= shownNames(this.stays, this.#fold);
     return this.#names;
   }
@@ -31,36 +31,54 @@ export class Guest {
 
 /** Null: it showed several names, or none. */
 export function onlyName({ names }: Guest): string | null {
-  if (names.size !== 1) return null;
-  for (const name of names) return name;
-  return null;
+  return names.length === 1 ? (names[0] ?? null) : null;
 }
 
-function shownNames(stays: readonly DecidedStay[], fold: Fold): ReadonlySet<string> {
+/** Every name that somebody shows whom nobody knows. */
+export function namesOfStrangers(guests: readonly Guest[]): ReadonlySet<string> {
   const names = new Set<string>();
-  let last = '';
-  for (const { session } of stays) {
-    if (session.displayName !== last) names.add(fold(session.displayName));
-    last = session.displayName;
-  }
-  names.delete('');
+  for (const guest of guests) if (guest.known === null) for (const name of guest.names) names.add(name);
   return names;
+}
+
+/** Most show one name, which needs no set. */
+function shownNames(stays: readonly DecidedStay[], fold: Fold): readonly string[] {
+  const shown = onlyShown(stays);
+  if (shown !== null) {
+    const name = fold(shown);
+    return name === '' ? [] : [name];
+  }
+  const names = new Set(stays.map(({ session }) => fold(session.displayName)));
+  names.delete('');
+  return [...names];
+}
+
+function onlyShown(stays: readonly DecidedStay[]): string | null {
+  const shown = stays[0]?.session.displayName ?? '';
+  for (const { session } of stays) if (session.displayName !== shown) return null;
+  return shown;
 }
 
 /** A shown name may be anybody's, so that only the endpoint tells one such guest from another. */
 export const isNameless = (subject: string): boolean => subject.startsWith('name:');
 
 export function guestsOf(stays: readonly DecidedStay[], fold: Fold): Guest[] {
-  const guests = new Map<string, Guest>();
+  const byKey = new Map<string, DecidedStay[]>();
   for (const stay of stays) {
     const { subject, source, endpoint } = stay.session;
     const key = isNameless(subject) ? `${source}:${endpoint}` : subject;
-    const guest = guests.get(key);
-    if (guest === undefined) guests.set(key, new Guest([key], [stay], null, fold));
-    else guest.stays.push(stay);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [stay]);
+    else known.push(stay);
   }
-  return [...guests.values()];
+  return Array.from(byKey, ([key, all]) => new Guest([key], all, null, fold));
 }
 
+export const keysOf = ({ keys }: Guest): readonly string[] => keys;
+export const staysOf = ({ stays }: Guest): readonly DecidedStay[] => stays;
+
 /** A source says that this is hardware; the other may show no more than its name. */
-export const isRoom = (guest: Guest): boolean => guest.stays.some(({ session }) => session.kind === 'room');
+export function isRoom({ stays }: Guest): boolean {
+  for (const { session } of stays) if (session.kind === 'room') return true;
+  return false;
+}

@@ -1,8 +1,9 @@
 import type { AttendanceFacts, DecidedStay } from '../decision.ts';
+import { joined } from '../lists.ts';
 import { inOrder } from '../presence/presence.ts';
 import { nameGuests } from './by-name.ts';
 import { candidatesFor } from './candidates.ts';
-import { type Guest, guestsOf, isRoom } from './guests.ts';
+import { type Guest, guestsOf, isRoom, keysOf, staysOf } from './guests.ts';
 import { type Known, mostTelling } from './known.ts';
 import { linkOf } from './links.ts';
 import type { Listed } from './listed.ts';
@@ -58,7 +59,7 @@ function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>):
   for (const guest of guests) {
     const email = guest.known?.email;
     const others = email === undefined ? undefined : byEmail.get(email);
-    if (others) others.push(guest);
+    if (email !== undefined && others) byEmail.set(email, others.concat(guest));
     else if (email !== undefined) byEmail.set(email, [guest]);
     else came.push(stranger(guest, invited));
   }
@@ -68,27 +69,19 @@ function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>):
 
 function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
   const room = isRoom(guest);
-  const candidates = room ? [] : candidatesFor(guest.names, [...invited.values()]);
+  const candidates = room ? [] : candidatesFor(guest.names, invited.values());
   return { known: null, keys: guest.keys, stays: inOrder(guest.stays), room, candidates };
 }
 
 function acquaintance(email: string, guests: readonly Guest[]): Came {
   return {
     known: mostTelling(guests),
-    keys: keysOf(`mail:${email}`, guests),
-    stays: inOrder(staysOfAll(guests)),
+    keys: startingWith(`mail:${email}`, joined(guests, keysOf)),
+    stays: inOrder(joined(guests, staysOf)),
     room: false,
     candidates: [],
   };
 }
 
-function keysOf(first: string, guests: readonly Guest[]): readonly string[] {
-  const keys = [first];
-  for (const guest of guests) for (const key of guest.keys) if (key !== first) keys.push(key);
-  return keys;
-}
-
-function staysOfAll([first, ...others]: readonly Guest[]): readonly DecidedStay[] {
-  if (others.length === 0) return first?.stays ?? [];
-  return [first?.stays ?? [], ...others.map(({ stays }) => stays)].flat();
-}
+const startingWith = (first: string, keys: readonly string[]): readonly string[] =>
+  keys[0] === first ? keys : [first].concat(keys.filter((key) => key !== first));

@@ -31,7 +31,7 @@ export function rememberedName(
   for (const link of links) {
     if (
       !isNameless(link.subject) ||
-      !names.has(nameOfLink(link, fold)) ||
+      !names.includes(nameOfLink(link, fold)) ||
       !invited.has(link.email.toLowerCase())
     )
       continue;

@@ -8,13 +8,11 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 /** For one decision: the names of a meeting come again and again, in sessions, on the guest list, in the order of people. */
 export function createFold(): Fold {
-  let known: Map<string, string> | null = null;
+  const known = new Map<string, string>();
   return (name) => {
-    if (plain.test(name)) return name.toLowerCase();
-    known ??= new Map();
     let folded = known.get(name);
     if (folded === undefined) {
-      folded = sameName(name);
+      folded = plain.test(name) ? name.toLowerCase() : sameName(name);
       known.set(name, folded);
     }
     return folded;

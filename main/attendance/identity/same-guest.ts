@@ -3,12 +3,15 @@ import type { DecidedStay } from '../decision.ts';
 import { tolerance } from '../presence/compare.ts';
 import { compareText } from '../text-order.ts';
 import { Groups } from './groups.ts';
-import { type Guest, isRoom, onlyName } from './guests.ts';
+import { type Guest, isRoom, namesOfStrangers, onlyName } from './guests.ts';
 import type { Fold } from './names.ts';
 
 interface Seen {
   readonly guest: Guest;
   readonly stay: DecidedStay;
+  /** The guest of the other source with whom this stay could be paired. */
+  partner: Guest | 'none' | 'several';
+  taken: boolean;
 }
 
 interface Pair {
@@ -27,23 +30,37 @@ export function joinAcrossSources(guests: readonly Guest[], fold: Fold): readonl
   const pairs = pairsOf(guests, fold);
   if (pairs.length === 0) return guests;
   const groups = new Groups(fold);
-  const partners = partnersOf(pairs);
-  const isOnly = ({ reports, meet }: Pair) =>
-    partners.get(reports.stay)?.size === 1 && partners.get(meet.stay)?.size === 1;
+  for (const { reports, meet } of pairs) {
+    reports.partner = partnerOf(reports, meet.guest);
+    meet.partner = partnerOf(meet, reports.guest);
+  }
   for (const pair of pairs) if (isOnly(pair)) groups.join(pair.reports.guest, pair.meet.guest);
   groups.breakContradictions();
-  const taken = new Set<DecidedStay>();
-  for (const pair of pairs) {
-    const { reports, meet } = pair;
-    if (isOnly(pair) || reports.guest.known || meet.guest.known) continue;
-    if (taken.has(reports.stay) || taken.has(meet.stay)) continue;
+  for (const { reports, meet } of pairs.filter(isOpen).sort(byNearness)) {
+    if (reports.taken || meet.taken) continue;
     if (!groups.joinStrangers(reports.guest, meet.guest)) continue;
-    taken.add(reports.stay).add(meet.stay);
+    reports.taken = true;
+    meet.taken = true;
   }
   return groups.merged(guests);
 }
 
-/** The nearest first. Of the names that somebody shows whom nobody knows: the others need no pairing. */
+const partnerOf = ({ partner }: Seen, guest: Guest): Seen['partner'] =>
+  partner === 'none' || partner === guest ? guest : 'several';
+
+const isOnly = ({ reports, meet }: Pair): boolean =>
+  reports.partner === meet.guest && meet.partner === reports.guest;
+
+const isOpen = (pair: Pair): boolean =>
+  !isOnly(pair) && pair.reports.guest.known === null && pair.meet.guest.known === null;
+
+/** The nearest first. */
+const byNearness = (one: Pair, other: Pair): number =>
+  one.apart - other.apart ||
+  compareText(one.reports.stay.session.sessionId, other.reports.stay.session.sessionId) ||
+  compareText(one.meet.stay.session.sessionId, other.meet.stay.session.sessionId);
+
+/** Of the names that somebody shows whom nobody knows: the others need no pairing. */
 function pairsOf(guests: readonly Guest[], fold: Fold): readonly Pair[] {
   const names = namesOfStrangers(guests);
   if (names.size === 0) return [];
@@ -59,18 +76,7 @@ function pairsOf(guests: readonly Guest[], fold: Fold): readonly Pair[] {
       }
     }
   }
-  return pairs.sort(
-    (one, other) =>
-      one.apart - other.apart ||
-      compareText(one.reports.stay.session.sessionId, other.reports.stay.session.sessionId) ||
-      compareText(one.meet.stay.session.sessionId, other.meet.stay.session.sessionId),
-  );
-}
-
-function namesOfStrangers(guests: readonly Guest[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const guest of guests) if (guest.known === null) for (const name of guest.names) names.add(name);
-  return names;
+  return pairs;
 }
 
 function seenBy(
@@ -87,8 +93,9 @@ function seenBy(
       const name = only ?? fold(stay.session.displayName);
       if (!names.has(name)) continue;
       const same = seen.get(name);
-      if (same) same.push({ guest, stay });
-      else seen.set(name, [{ guest, stay }]);
+      const one: Seen = { guest, stay, partner: 'none', taken: false };
+      if (same) same.push(one);
+      else seen.set(name, [one]);
     }
   }
   return seen;
@@ -105,19 +112,4 @@ function distance(reports: Seen, meet: Seen): number | null {
 function mayBeOne(one: Guest, other: Guest): boolean {
   if ((isRoom(one) && other.known !== null) || (isRoom(other) && one.known !== null)) return false;
   return one.known === null || other.known === null || one.known.email === other.known.email;
-}
-
-/** With how many guests of the other source a stay could be paired. */
-function partnersOf(pairs: readonly Pair[]): ReadonlyMap<DecidedStay, ReadonlySet<Guest>> {
-  const partners = new Map<DecidedStay, Set<Guest>>();
-  const add = (stay: DecidedStay, guest: Guest) => {
-    const known = partners.get(stay);
-    if (known) known.add(guest);
-    else partners.set(stay, new Set([guest]));
-  };
-  for (const { reports, meet } of pairs) {
-    add(reports.stay, meet.guest);
-    add(meet.stay, reports.guest);
-  }
-  return partners;
 }

@@ -63,11 +63,12 @@ export function cameTo(
 
 /** First in during the window: who looked in before it and came back in its middle came in its middle. */
 function enteredAt({ intervals, firstIn }: Presence, window: Interval): number {
-  const first = intervals.find(({ to }) => to > window.from);
-  return Math.max(window.from, first?.from ?? firstIn ?? window.from);
+  for (const { from, to } of intervals) if (to > window.from) return Math.max(window.from, from);
+  return Math.max(window.from, firstIn ?? window.from);
 }
 
 function leftAt({ intervals, lastOut }: Presence, window: Interval): number {
-  const last = intervals.findLast(({ from }) => from < window.to);
-  return Math.min(window.to, last?.to ?? lastOut ?? window.to);
+  let last: number | null = null;
+  for (const { from, to } of intervals) if (from < window.to) last = to;
+  return Math.min(window.to, last ?? lastOut ?? window.to);
 }

@@ -185,8 +185,15 @@ function shownName(came: Came): string | undefined {
   return came.stays.find(({ session }) => session.displayName.trim() !== '')?.session.displayName;
 }
 
-/** How somebody came; an account says most. */
+/** The surest first: an account says most. */
+const kinds: readonly SubjectKind[] = ['account', 'phone', 'anonymous', 'room'];
+
+/** How somebody came. */
 function kindOf({ stays }: Came): SubjectKind {
-  const order: readonly SubjectKind[] = ['account', 'phone', 'anonymous'];
-  return order.find((kind) => stays.some(({ session }) => session.kind === kind)) ?? 'room';
+  let surest: SubjectKind = 'room';
+  for (const { session } of stays) {
+    if (session.kind === 'account') return 'account';
+    if (kinds.indexOf(session.kind) < kinds.indexOf(surest)) surest = session.kind;
+  }
+  return surest;
 }

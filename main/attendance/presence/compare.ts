@@ -20,9 +20,8 @@ export function compareSources(
   stays: readonly DecidedStay[],
   mayMiss: (source: AttendanceSource) => boolean,
 ): BothSources {
-  const [byReports, byMeet] = apart(stays);
-  const reports = told('reports', byReports);
-  const meet = told('meet', byMeet);
+  const reports = told('reports', stays);
+  const meet = told('meet', stays);
   const bySource = [reports, meet];
   if (reports.firstIn === null || meet.firstIn === null) {
     const silent = reports.firstIn === null ? 'reports' : 'meet';
@@ -39,13 +38,6 @@ export function compareSources(
   return { bySource, differences };
 }
 
-function apart(stays: readonly DecidedStay[]): readonly [readonly DecidedStay[], readonly DecidedStay[]] {
-  const reports: DecidedStay[] = [];
-  const meet: DecidedStay[] = [];
-  for (const stay of stays) (stay.session.source === 'meet' ? meet : reports).push(stay);
-  return [reports, meet];
-}
-
 function note(
   differences: DecidedDifference[],
   what: DecidedDifference['what'],
@@ -58,11 +50,21 @@ function note(
 
 /** Most people come once, which needs no union. */
 function told(source: AttendanceSource, stays: readonly DecidedStay[]): DecidedPerson['bySource'][number] {
-  const [only] = stays;
-  if (only !== undefined && stays.length === 1) {
-    const { joined } = only.session;
-    return { source, firstIn: joined, lastOut: only.to, inside: only.to - joined };
+  let only: DecidedStay | null = null;
+  for (const stay of stays) {
+    if (stay.session.source !== source) continue;
+    if (only !== null) return toldOfSeveral(source, stays);
+    only = stay;
   }
-  const { firstIn, lastOut, inside } = presenceOf(stays);
+  if (only === null) return { source, firstIn: null, lastOut: null, inside: 0 };
+  const { joined } = only.session;
+  return { source, firstIn: joined, lastOut: only.to, inside: only.to - joined };
+}
+
+function toldOfSeveral(
+  source: AttendanceSource,
+  stays: readonly DecidedStay[],
+): DecidedPerson['bySource'][number] {
+  const { firstIn, lastOut, inside } = presenceOf(stays.filter(({ session }) => session.source === source));
   return { source, firstIn, lastOut, inside };
 }

@@ -33,12 +33,14 @@ interface SeenByOne {
 }
 
 function seenByOne(came: readonly Came[]): readonly SeenByOne[] {
-  return came.flatMap((one): SeenByOne[] => {
+  const seen: SeenByOne[] = [];
+  for (const one of came) {
     const source = one.stays[0]?.session.source;
     if (one.room || source === undefined || one.stays.some(({ session }) => session.source !== source))
-      return [];
-    return [{ source, came: one, intervals: presenceOf(one.stays).intervals }];
-  });
+      continue;
+    seen.push({ source, came: one, intervals: presenceOf(one.stays).intervals });
+  }
+  return seen;
 }
 
 function mayBeOne(one: Came, other: SeenByOne): boolean {

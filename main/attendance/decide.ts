@@ -18,7 +18,7 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const invited = guestList(facts.invited, fold);
   const sessions = belonging(facts.sessions, facts);
   const window = mandatoryWindow(facts, facts.rules);
-  const came = identify(staysOf(sessions, facts), facts, invited, fold);
+  const { came, emails } = identify(staysOf(sessions, facts), facts, invited, fold);
   const measure = {
     window,
     rules: facts.rules,
@@ -33,14 +33,12 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const strangers = came.filter((one) => wouldCount(one, measure));
   const assize: Assize = { ...measure, couldBe: createCouldBe(strangers, fold) };
   const compare = createComparison(facts, came);
-  const present = new Set<string>();
   const people: DecidedPerson[] = [];
   for (const one of came) {
-    const email = one.known?.email ?? '';
-    present.add(email);
-    people.push(personWhoCame(one, invited.get(email)?.person ?? null, compare(one), assize));
+    const listed = one.known === null ? undefined : invited.get(one.known.email);
+    people.push(personWhoCame(one, listed?.person ?? null, compare(one), assize));
   }
   for (const [email, { person }] of invited)
-    if (!present.has(email)) people.push(personMissing(person, assize));
+    if (!emails.has(email)) people.push(personMissing(person, assize));
   return { window, people: byAttention(people, fold), counts: countPeople(people) };
 }

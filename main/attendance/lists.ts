@@ -1,6 +1,6 @@
 /**
- * What the deciding of a meeting does to hundreds of lists that hold one thing or two, without what the general way
- * takes for each: room to grow, or the workspace of a sort.
+ * What the deciding of a meeting does to its many lists of one thing or two, for which the general ways (`toSorted`,
+ * `flatMap`, `concat`) cost several times what there is to do.
  */
 
 /** In order; the same list where it already is. */
@@ -19,7 +19,9 @@ export function ordered<T extends object | string>(
 
 /** What each of them holds, one after the other. */
 export function joined<T, U>(owners: readonly T[], of: (owner: T) => readonly U[]): readonly U[] {
-  const [one, other] = owners;
-  if (one === undefined || owners.length > 2) return owners.flatMap(of);
-  return other === undefined ? of(one) : of(one).concat(of(other));
+  const [only] = owners;
+  if (only !== undefined && owners.length === 1) return of(only);
+  const all: U[] = [];
+  for (const owner of owners) for (const one of of(owner)) all.push(one);
+  return all;
 }

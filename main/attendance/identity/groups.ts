@@ -76,8 +76,12 @@ const ranks = ['mail:', 'user:', 'phone:', 'device:', 'meet:'];
 const byRank = (one: string, other: string): number => rank(one) - rank(other) || compareText(one, other);
 
 function rank(key: string): number {
-  for (const [index, prefix] of ranks.entries()) if (key.startsWith(prefix)) return index;
-  return ranks.length;
+  let index = 0;
+  for (const prefix of ranks) {
+    if (key.startsWith(prefix)) return index;
+    index += 1;
+  }
+  return index;
 }
 
 const sourcesOf = (guest: Guest): readonly string[] => [

@@ -63,15 +63,19 @@ function onlyShown(stays: readonly DecidedStay[]): string | null {
 export const isNameless = (subject: string): boolean => subject.startsWith('name:');
 
 export function guestsOf(stays: readonly DecidedStay[], fold: Fold): Guest[] {
+  const guests: Guest[] = [];
   const byKey = new Map<string, DecidedStay[]>();
   for (const stay of stays) {
     const { subject, source, endpoint } = stay.session;
     const key = isNameless(subject) ? `${source}:${endpoint}` : subject;
     const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [stay]);
-    else known.push(stay);
+    if (known === undefined) {
+      const own = [stay];
+      byKey.set(key, own);
+      guests.push(new Guest([key], own, null, fold));
+    } else known.push(stay);
   }
-  return Array.from(byKey, ([key, all]) => new Guest([key], all, null, fold));
+  return guests;
 }
 
 export const keysOf = ({ keys }: Guest): readonly string[] => keys;

@@ -3,7 +3,7 @@ import { joined } from '../lists.ts';
 import { inOrder } from '../presence/presence.ts';
 import { nameGuests } from './by-name.ts';
 import { candidatesFor } from './candidates.ts';
-import { type Guest, guestsOf, isRoom, keysOf, staysOf } from './guests.ts';
+import { type Guest, guestsOf, isRoom, staysOf } from './guests.ts';
 import { type Known, mostTelling } from './known.ts';
 import { linkOf } from './links.ts';
 import type { Listed } from './listed.ts';
@@ -21,6 +21,13 @@ export interface Came {
   readonly candidates: readonly { readonly email: string; readonly name: string | null }[];
 }
 
+/** Everybody who was there. */
+export interface Room {
+  readonly came: readonly Came[];
+  /** The addresses of those who are known. */
+  readonly emails: { has(email: string): boolean };
+}
+
 /**
  * Who came. What a person said by hand holds first (it has to survive whatever a source says later), then the e-mail,
  * then what was said elsewhere of that name, then the exact name among the invited. A wrong identity is worse than
@@ -31,7 +38,7 @@ export function identify(
   facts: Pick<AttendanceFacts, 'accounts' | 'links'>,
   invited: ReadonlyMap<string, Listed>,
   fold: Fold,
-): readonly Came[] {
+): Room {
   const guests = guestsOf(stays, fold);
   for (const guest of guests) guest.known = linkOf(guest, facts.links) ?? addressOf(guest, facts.accounts);
   const joined = joinAcrossSources(guests, fold);
@@ -53,18 +60,18 @@ const known = (email: string, name: string | null): Known => ({
 });
 
 /** Those of one person together, in the order in which the sources first told of them. */
-function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>): readonly Came[] {
+function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>): Room {
   const byEmail = new Map<string, Guest[]>();
   const came: Came[] = [];
   for (const guest of guests) {
     const email = guest.known?.email;
     const others = email === undefined ? undefined : byEmail.get(email);
-    if (email !== undefined && others) byEmail.set(email, others.concat(guest));
+    if (others) others.push(guest);
     else if (email !== undefined) byEmail.set(email, [guest]);
     else came.push(stranger(guest, invited));
   }
   for (const [email, all] of byEmail) came.push(acquaintance(email, all));
-  return came;
+  return { came, emails: byEmail };
 }
 
 function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
@@ -76,12 +83,15 @@ function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
 function acquaintance(email: string, guests: readonly Guest[]): Came {
   return {
     known: mostTelling(guests),
-    keys: startingWith(`mail:${email}`, joined(guests, keysOf)),
+    keys: keysOfAll(`mail:${email}`, guests),
     stays: inOrder(joined(guests, staysOf)),
     room: false,
     candidates: [],
   };
 }
 
-const startingWith = (first: string, keys: readonly string[]): readonly string[] =>
-  keys[0] === first ? keys : [first].concat(keys.filter((key) => key !== first));
+function keysOfAll(first: string, guests: readonly Guest[]): readonly string[] {
+  const keys = [first];
+  for (const guest of guests) for (const key of guest.keys) if (key !== first) keys.push(key);
+  return keys;
+}

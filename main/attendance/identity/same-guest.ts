@@ -1,4 +1,3 @@
-import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
 import type { DecidedStay } from '../decision.ts';
 import { tolerance } from '../presence/compare.ts';
 import { compareText } from '../text-order.ts';
@@ -64,13 +63,12 @@ const byNearness = (one: Pair, other: Pair): number =>
 function pairsOf(guests: readonly Guest[], fold: Fold): readonly Pair[] {
   const names = namesOfStrangers(guests);
   if (names.size === 0) return [];
-  const fromMeet = seenBy('meet', guests, names, fold);
   const pairs: Pair[] = [];
-  for (const [name, seen] of seenBy('reports', guests, names, fold)) {
-    const others = fromMeet.get(name);
-    if (others === undefined) continue;
+  for (const seen of seenUnder(names, guests, fold).values()) {
     for (const reports of seen) {
-      for (const meet of others) {
+      if (reports.stay.session.source !== 'reports') continue;
+      for (const meet of seen) {
+        if (meet.stay.session.source !== 'meet') continue;
         const apart = distance(reports, meet);
         if (apart !== null) pairs.push({ reports, meet, apart });
       }
@@ -79,17 +77,16 @@ function pairsOf(guests: readonly Guest[], fold: Fold): readonly Pair[] {
   return pairs;
 }
 
-function seenBy(
-  source: AttendanceSource,
-  guests: readonly Guest[],
+function seenUnder(
   names: ReadonlySet<string>,
+  guests: readonly Guest[],
   fold: Fold,
 ): ReadonlyMap<string, readonly Seen[]> {
   const seen = new Map<string, Seen[]>();
   for (const guest of guests) {
     const only = onlyName(guest);
+    if (only !== null && !names.has(only)) continue;
     for (const stay of guest.stays) {
-      if (stay.session.source !== source) continue;
       const name = only ?? fold(stay.session.displayName);
       if (!names.has(name)) continue;
       const same = seen.get(name);

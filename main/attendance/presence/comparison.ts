@@ -1,5 +1,5 @@
 import type { AttendanceSource } from '../../../preload/contract/attendance-facts.ts';
-import type { AttendanceFacts } from '../decision.ts';
+import type { AttendanceFacts, DecidedStay } from '../decision.ts';
 import type { Came } from '../identity/identify.ts';
 import type { Interval } from '../model.ts';
 import { type BothSources, compareSources, noComparison } from './compare.ts';
@@ -35,12 +35,16 @@ interface SeenByOne {
 function seenByOne(came: readonly Came[]): readonly SeenByOne[] {
   const seen: SeenByOne[] = [];
   for (const one of came) {
-    const source = one.stays[0]?.session.source;
-    if (one.room || source === undefined || one.stays.some(({ session }) => session.source !== source))
-      continue;
-    seen.push({ source, came: one, intervals: presenceOf(one.stays).intervals });
+    const source = one.room ? null : onlySource(one.stays);
+    if (source !== null) seen.push({ source, came: one, intervals: presenceOf(one.stays).intervals });
   }
   return seen;
+}
+
+function onlySource(stays: readonly DecidedStay[]): AttendanceSource | null {
+  const source = stays[0]?.session.source ?? null;
+  for (const { session } of stays) if (session.source !== source) return null;
+  return source;
 }
 
 function mayBeOne(one: Came, other: SeenByOne): boolean {

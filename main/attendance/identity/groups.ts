@@ -4,57 +4,40 @@ import { Guest, keysOf, staysOf } from './guests.ts';
 import { mostTelling } from './known.ts';
 import type { Fold } from './names.ts';
 
-/** Which guests are one. */
-export class Groups {
-  readonly #fold: Fold;
-  /** Of those that were joined. */
-  readonly #groups = new Map<Guest, Guest[]>();
-
-  constructor(fold: Fold) {
-    this.#fold = fold;
-  }
-
-  join(one: Guest, other: Guest): void {
-    const group = this.#groups.get(one);
-    const joining = this.#groups.get(other);
-    if (group === undefined && joining === undefined) this.#begin([one, other]);
-    else if (group === undefined || group !== joining)
-      this.#begin([...(group ?? [one]), ...(joining ?? [other])]);
-  }
-
-  /** False, and nothing joined, when that would make one guest of two that one source tells apart. */
-  joinStrangers(one: Guest, other: Guest): boolean {
-    const group = this.#groups.get(one) ?? [one];
-    const joining = this.#groups.get(other) ?? [other];
-    if (group === joining) return true;
-    const sources = new Set(group.flatMap(sourcesOf));
-    if (joining.flatMap(sourcesOf).some((source) => sources.has(source))) return false;
-    if ([...group, ...joining].some(({ known }) => known !== null)) return false;
-    this.join(one, other);
-    return true;
-  }
-
-  /** A group that would be two known people at once is no group: nothing tells where it has to be cut. */
-  breakContradictions(): void {
-    for (const group of this.#groups.values())
-      if (isContradiction(group)) for (const guest of group) this.#groups.delete(guest);
-  }
-
-  /** One guest for each group; those that were never joined as they are. */
-  merged(guests: readonly Guest[]): readonly Guest[] {
-    const merged: Guest[] = [];
-    for (const guest of guests) {
-      const group = this.#groups.get(guest);
-      if (group === undefined) merged.push(guest);
-      else if (group[0] === guest) merged.push(mergedOf(group, this.#fold));
-    }
-    return merged;
-  }
-
-  #begin(group: Guest[]): void {
-    for (const guest of group) this.#groups.set(guest, group);
-  }
+/** From now on both are one. */
+export function join(one: Guest, other: Guest): void {
+  if (one.group !== null && one.group === other.group) return;
+  const group = [...groupOf(one), ...groupOf(other)];
+  for (const guest of group) guest.group = group;
 }
+
+/** False, and nothing joined, when that would make one guest of two that one source tells apart. */
+export function joinStrangers(one: Guest, other: Guest): boolean {
+  if (one.group !== null && one.group === other.group) return true;
+  const sources = new Set(groupOf(one).flatMap(sourcesOf));
+  if (groupOf(other).some((guest) => sourcesOf(guest).some((source) => sources.has(source)))) return false;
+  if ([...groupOf(one), ...groupOf(other)].some(({ known }) => known !== null)) return false;
+  join(one, other);
+  return true;
+}
+
+/** A group that would be two known people at once is no group: nothing tells where it has to be cut. */
+export function breakContradictions(guests: readonly Guest[]): void {
+  for (const { group } of guests)
+    if (group !== null && isContradiction(group)) for (const guest of group) guest.group = null;
+}
+
+/** One guest for each group; those that were never joined as they are. */
+export function merged(guests: readonly Guest[], fold: Fold): readonly Guest[] {
+  const all: Guest[] = [];
+  for (const guest of guests) {
+    if (guest.group === null) all.push(guest);
+    else if (guest.group[0] === guest) all.push(mergedOf(guest.group, fold));
+  }
+  return all;
+}
+
+const groupOf = (guest: Guest): readonly Guest[] => guest.group ?? [guest];
 
 function isContradiction(group: readonly Guest[]): boolean {
   let email: string | null = null;

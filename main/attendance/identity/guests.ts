@@ -8,6 +8,8 @@ export class Guest {
   readonly keys: readonly string[];
   readonly stays: readonly DecidedStay[];
   known: Known | null;
+  /** Who turned out to be the same, this guest among them; null: nobody else. */
+  group: readonly Guest[] | null = null;
   readonly #fold: Fold;
   #names: readonly string[] | null = null;
 

@@ -1,7 +1,7 @@
 import type { DecidedStay } from '../decision.ts';
 import { tolerance } from '../presence/compare.ts';
 import { compareText } from '../text-order.ts';
-import { Groups } from './groups.ts';
+import { breakContradictions, join, joinStrangers, merged } from './groups.ts';
 import { type Guest, isRoom, namesOfStrangers, onlyName } from './guests.ts';
 import type { Fold } from './names.ts';
 
@@ -28,20 +28,19 @@ interface Pair {
 export function joinAcrossSources(guests: readonly Guest[], fold: Fold): readonly Guest[] {
   const pairs = pairsOf(guests, fold);
   if (pairs.length === 0) return guests;
-  const groups = new Groups(fold);
   for (const { reports, meet } of pairs) {
     reports.partner = partnerOf(reports, meet.guest);
     meet.partner = partnerOf(meet, reports.guest);
   }
-  for (const pair of pairs) if (isOnly(pair)) groups.join(pair.reports.guest, pair.meet.guest);
-  groups.breakContradictions();
+  for (const pair of pairs) if (isOnly(pair)) join(pair.reports.guest, pair.meet.guest);
+  breakContradictions(guests);
   for (const { reports, meet } of pairs.filter(isOpen).sort(byNearness)) {
     if (reports.taken || meet.taken) continue;
-    if (!groups.joinStrangers(reports.guest, meet.guest)) continue;
+    if (!joinStrangers(reports.guest, meet.guest)) continue;
     reports.taken = true;
     meet.taken = true;
   }
-  return groups.merged(guests);
+  return merged(guests, fold);
 }
 
 const partnerOf = ({ partner }: Seen, guest: Guest): Seen['partner'] =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -67,6 +67,21 @@ test('a copy takes the place of the file, which is set up as before, and stateme
   expect(database.get('PRAGMA foreign_keys')?.foreign_keys).toBe(1);
   expect(database.get('PRAGMA synchronous')?.synchronous).toBe(2);
   expect(database.get('PRAGMA user_version')?.user_version).toBe(steps.length);
+});
+
+test('what an end in the middle has left of a copy is in nobody’s way', async () => {
+  writeFileSync(`${path}.copy`, `half a copy, with ${secret}`);
+  expect(await database.scrub(() => undefined, { whenBusy: 'leave' })).toBe(true);
+  expect(keeps()).toBe(false);
+  expect(notes()).toBe(2_000);
+});
+
+test('within a transaction it is refused, and nothing is lost', async () => {
+  database.run('SAVEPOINT before');
+  database.run('INSERT INTO note VALUES (?)', 'not committed');
+  await expect(database.scrub(() => expect.unreachable(), { whenBusy: 'leave' })).rejects.toThrow('VACUUM');
+  database.run('RELEASE before');
+  expect(notes()).toBe(2_001);
 });
 
 test('what is written meanwhile is kept, and what was deleted is gone in the end', async () => {

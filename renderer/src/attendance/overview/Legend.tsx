@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words.ts';
 import styles from './Matrix.module.css';
-import { markLetter, markWords } from './markWords.ts';
+import { markWords } from './markWords.ts';
 import type { Mark } from './matrix.ts';
 import page from './OverviewPage.module.css';
 
@@ -22,19 +22,22 @@ export function Legend() {
     <ul className={page.legend} aria-label={t('overview:legend')}>
       {shown.map((mark) => (
         <li key={mark}>
-          <span className={styles.mark} data-mark={mark} data-letter={markLetter(mark, t)} />
+          <Sample mark={mark} isInStreak={false} />
           {markWords(mark, false, t)}
         </li>
       ))}
       <li>
-        <span
-          className={styles.mark}
-          data-mark="no-show"
-          data-streak="true"
-          data-letter={markLetter('no-show', t)}
-        />
+        <Sample mark="no-show" isInStreak={true} />
         {t('overview:streakLegend')}
       </li>
     </ul>
+  );
+}
+
+function Sample({ mark, isInStreak }: { mark: Mark; isInStreak: boolean }) {
+  return (
+    <span className={styles.sample} aria-hidden="true">
+      <span className={styles.mark} data-mark={mark} data-streak={isInStreak || undefined} />
+    </span>
   );
 }

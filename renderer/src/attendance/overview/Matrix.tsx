@@ -18,6 +18,7 @@ import { MatrixRow, sums } from './MatrixRow.tsx';
 import { markTexts } from './markWords.ts';
 import { type Overview, type SortKey, sortedBy, totalOf, type View } from './matrix.ts';
 import { movedTo, type Place } from './move.ts';
+import { useMarkSheet } from './useMarkSheet.ts';
 import { columnWidth, rowHeight, useSight } from './useSight.ts';
 
 export interface MatrixHandle {
@@ -45,6 +46,7 @@ export function Matrix(props: {
   const t = useWords();
   const formats = useFormats();
   const texts = useMemo(() => markTexts(t), [t]);
+  useMarkSheet(texts);
   const { overview, rows, view } = props;
   const { meetings, people } = overview;
   const box = useRef<HTMLDivElement>(null);

@@ -9,6 +9,9 @@ import { columnWidth, rowHeight } from './useSight.ts';
 
 export const sums = ['came', 'rate', 'late', 'absences'] as const;
 
+/** Its mark is a part of the picture that `useMarkSheet` draws. */
+const cellClass = `${styles.cell} ${styles.mark}`;
+
 /** Whether and how a cell is the one that the keys are at. */
 const stop = (isStop: boolean) => (isStop ? 0 : -1);
 
@@ -80,11 +83,10 @@ export const MatrixRow = memo(function MatrixRow(props: {
             aria-colindex={column + 2}
             aria-label={run ? texts[mark].inStreak : texts[mark].label}
             tabIndex={stop(stopColumn === column + 1)}
-            className={styles.cell}
+            className={cellClass}
             style={at(column)}
             data-column={column + 1}
             data-mark={mark}
-            data-letter={texts[mark].letter}
             data-streak={run || undefined}
             data-unknown={props.unknown.has(column) || undefined}
           />

@@ -13,8 +13,10 @@ export interface Copied {
  */
 export const cleanCopy: Work<Copied, null> = async (pieces) => {
   for await (const { from, to } of pieces) {
-    const source = new DatabaseSync(from, { readOnly: true });
+    const source = new DatabaseSync(from);
     try {
+      // Brings the journal into the file, which main would have to do when it closes it; nobody waits for this either.
+      source.exec('PRAGMA wal_checkpoint(PASSIVE)');
       // The copy is on the disk when this is done: it will take the place of the only file there is.
       source.exec('PRAGMA synchronous = FULL');
       source.prepare('VACUUM INTO ?').run(to);

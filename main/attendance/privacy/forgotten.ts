@@ -27,11 +27,11 @@ export class Forgotten {
     this.#database = database;
   }
 
-  /** Whether a stay in the meeting is one of somebody who was forgotten after it had begun. */
-  keepsAway(meetingId: string): (stay: Stay) => boolean {
+  /** Whether a stay in a meeting is one of somebody who was forgotten after it had begun. */
+  keepsAway(): (meetingId: string, stay: Stay) => boolean {
     const until = this.#known();
     if (until === null) return () => false;
-    return ({ sessionId, subject, displayName, joined }) =>
+    return (meetingId, { sessionId, subject, displayName, joined }) =>
       [subject, ofStay(sessionId), ofName(meetingId, displayName)].some((trace) => joined < until(trace));
   }
 

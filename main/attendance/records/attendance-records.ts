@@ -39,25 +39,63 @@ export class AttendanceRecords {
         replaceConference === undefined
           ? 0
           : this.#removeOthers(meetingId, source, replaceConference, sessions);
-      const before = this.#count(meetingId);
-      let changed = 0;
-      const keptAway = new Forgotten(this.#database).keepsAway(meetingId);
-      const kept = sessions.filter((session) => !keptAway(session));
-      const alone = kept.length % together;
-      for (let at = 0; at < alone; at += 1) changed += this.#upsert(meetingId, kept.slice(at, at + 1));
-      for (let at = alone; at < kept.length; at += together) {
-        changed += this.#upsert(meetingId, kept.slice(at, at + together));
-      }
-      const created = this.#count(meetingId) - before;
-      if (changed + removed > 0)
-        unjudge(this.#database, [meetingId, ...neighboursOf(this.#database, meetingId)]);
-      return { created, updated: changed - created, removed };
+      const { created, updated } = this.writeStays(new Map([[meetingId, sessions]]));
+      if (removed > 0) this.#unjudge([meetingId]);
+      return { created, updated, removed };
     });
+  }
+
+  /** The same for stays of many meetings, with few questions for all of them together. */
+  writeStays(byMeeting: ReadonlyMap<string, readonly Session[]>): Written {
+    return this.#database.transaction(() => {
+      const meetingIds = [...byMeeting.keys()];
+      const reduced = this.#reducedAmong(meetingIds);
+      const keepsAway = new Forgotten(this.#database).keepsAway();
+      const before = this.#count(meetingIds);
+      const touched: string[] = [];
+      let changed = 0;
+      for (const [meetingId, sessions] of byMeeting) {
+        if (reduced.has(meetingId)) continue;
+        const news = this.#upsertAll(
+          meetingId,
+          sessions.filter((session) => !keepsAway(meetingId, session)),
+        );
+        if (news > 0) touched.push(meetingId);
+        changed += news;
+      }
+      if (changed === 0) return { created: 0, updated: 0, removed: 0 };
+      const created = this.#count(meetingIds) - before;
+      this.#unjudge(touched);
+      return { created, updated: changed - created, removed: 0 };
+    });
+  }
+
+  #upsertAll(meetingId: string, sessions: readonly Session[]): number {
+    const alone = sessions.length % together;
+    let changed = 0;
+    for (let at = 0; at < alone; at += 1) changed += this.#upsert(meetingId, sessions.slice(at, at + 1));
+    for (let at = alone; at < sessions.length; at += together) {
+      changed += this.#upsert(meetingId, sessions.slice(at, at + together));
+    }
+    return changed;
   }
 
   #upsert(meetingId: string, sessions: readonly Session[]): number {
     const values = sessions.flatMap((session) => sessionValues(meetingId, session));
     return this.#database.run(sessions.length === 1 ? upsertSession : upsertTogether, ...values);
+  }
+
+  #unjudge(meetingIds: readonly string[]): void {
+    unjudge(this.#database, [...meetingIds, ...neighboursOf(this.#database, meetingIds)]);
+  }
+
+  #reducedAmong(meetingIds: readonly string[]): ReadonlySet<string> {
+    const rows = this.#database.all(
+      `SELECT meeting_id FROM attendance_meeting
+       WHERE meeting_id IN (SELECT value FROM json_each(?)) AND reduced = 1`,
+      JSON.stringify(meetingIds),
+    );
+    return new Set(rows.map((row) => String(row.meeting_id)));
   }
 
   /** First to last. */
@@ -111,10 +149,10 @@ export class AttendanceRecords {
     unjudge(this.#database, [meetingId]);
   }
 
-  #count(meetingId: string): number {
+  #count(meetingIds: readonly string[]): number {
     const row = this.#database.get(
-      'SELECT count(*) AS stays FROM attendance_session WHERE meeting_id = ?',
-      meetingId,
+      'SELECT count(*) AS stays FROM attendance_session WHERE meeting_id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(meetingIds),
     );
     return Number(row?.stays ?? 0);
   }

@@ -13,7 +13,7 @@ const isNeighbour = (
 ): string => `other.start_ms BETWEEN ${one}.start_ms - ${day} AND ${one}.end_ms + ${day}
   AND (other.end_ms <= ${one}.start_ms OR other.start_ms >= ${one}.end_ms)
   AND other.meet_code = ${one}.meet_code AND other.account_id = ${one}.account_id`;
-const neighbours = `FROM meeting AS this JOIN meeting AS other ON ${isNeighbour('this')}`;
+const neighbours = `meeting AS this JOIN meeting AS other ON ${isNeighbour('this')}`;
 
 /**
  * Stays that are kept with a neighbour in the same room and reach into this meeting's time: a source tells once of a stay
@@ -22,7 +22,7 @@ const neighbours = `FROM meeting AS this JOIN meeting AS other ON ${isNeighbour(
 export function sharedStays(database: Database, meetingId: string): readonly Session[] {
   return database
     .all(
-      `SELECT stay.* ${neighbours}
+      `SELECT stay.* FROM ${neighbours}
        JOIN attendance_session AS stay ON stay.meeting_id = other.meeting_id
          AND stay.joined_ms < this.end_ms AND stay.left_ms > this.start_ms
        WHERE this.meeting_id = ? ORDER BY stay.joined_ms, stay.source, stay.session_id`,
@@ -51,9 +51,12 @@ export const sharedCount = (source: string): string =>
 export const addressIn = (subject: string): string | null =>
   subject.startsWith('mail:') ? subject.slice('mail:'.length) : null;
 
-/** Whose judgement may rest on stays that are kept with this meeting. */
-export function neighboursOf(database: Database, meetingId: string): readonly string[] {
+/** Whose judgement may rest on stays that are kept with these meetings. */
+export function neighboursOf(database: Database, meetingIds: readonly string[]): readonly string[] {
   return database
-    .all(`SELECT other.meeting_id ${neighbours} WHERE this.meeting_id = ?`, meetingId)
+    .all(
+      `SELECT DISTINCT other.meeting_id FROM ${neighbours} WHERE this.meeting_id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(meetingIds),
+    )
     .map((row) => String(row.meeting_id));
 }

@@ -80,9 +80,7 @@ async function readWindow(
       if (known) known.push(row);
       else found.set(meetingId, [row]);
     }
-    desk.context.database.transaction(() => {
-      for (const [meetingId, of] of found) count(tally, desk.records.writeSessions(meetingId, 'reports', of));
-    });
+    count(tally, desk.records.writeStays(found));
   };
   /** Those whose rows would all have come by now. */
   const finishAfter = async (time: number): Promise<void> => {

@@ -56,9 +56,7 @@ function store(rows: readonly ReportRow[], match: ReturnType<typeof createMatche
     if (group) group.push(row);
     else byMeeting.set(meetingId, [row]);
   }
-  database.transaction(() => {
-    for (const [meetingId, group] of byMeeting) records.writeSessions(meetingId, 'reports', group);
-  });
+  records.writeStays(byMeeting);
 }
 
 function insertMeetings(into: Database): void {

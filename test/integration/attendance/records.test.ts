@@ -125,6 +125,38 @@ describe('what the sources said', () => {
     expect(desk.records.sessions('m')).toEqual([]);
   });
 
+  it('is written for many meetings at once as for each of them', async () => {
+    for (const [index, meetingId] of ['a', 'b', 'done'].entries()) {
+      desk.meeting({ meetingId, start: nine + hours(index * 48), guests: ['ana@school.example'] });
+      desk.told(meetingId, []);
+    }
+    const judgedNow = () =>
+      desk.database
+        .all('SELECT meeting_id FROM attendance_judged ORDER BY meeting_id')
+        .map((row) => row.meeting_id);
+    await desk.call('list', {});
+    desk.records.setStanding('done', { reduced: true });
+    const page = new Map(
+      ['a', 'b', 'done'].map((meetingId) => [
+        meetingId,
+        Array.from({ length: 23 }, (_, index) => stay({ subject: `user:${meetingId}${index}` })),
+      ]),
+    );
+    expect(desk.records.writeStays(page)).toEqual({ ...nothing, created: 46 });
+    expect(desk.records.sessions('a')).toHaveLength(23);
+    expect(desk.records.sessions('done')).toEqual([]);
+    await desk.call('list', {});
+    const before = judgedNow();
+    expect(before).toEqual(expect.arrayContaining(['a', 'b']));
+    expect(desk.records.writeStays(page)).toEqual(nothing);
+    expect(judgedNow()).toEqual(before);
+    // Only what has changed is judged again.
+    const [first, ...others] = page.get('a') ?? [];
+    if (first) page.set('a', [{ ...first, left: first.joined + minutes(1) }, ...others]);
+    expect(desk.records.writeStays(page)).toEqual({ ...nothing, updated: 1 });
+    expect(judgedNow()).toEqual(before.filter((meetingId) => meetingId !== 'a'));
+  });
+
   it('is the same whatever the order and however often it is told', () => {
     const stays = Array.from({ length: 12 }, (_, index) =>
       stay({ subject: `user:${index % 5}`, joined: nine + minutes(index) }),

@@ -40,7 +40,9 @@ export function createPageSender(
   let requests = 0;
 
   const send = async (place: Place, renew: boolean): Promise<PageAnswer> => {
-    await pause(pace.next(context.now()));
+    const wait = pace.next(context.now());
+    // Even a wait of nothing would let the caller's work go first.
+    if (wait > 0) await pause(wait);
     if (signal.aborted) return abandoned;
     requests += 1;
     try {

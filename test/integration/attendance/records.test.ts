@@ -127,7 +127,7 @@ describe('what the sources said', () => {
 
   it('is written for many meetings at once as for each of them', async () => {
     for (const [index, meetingId] of ['a', 'b', 'done'].entries()) {
-      desk.meeting({ meetingId, start: nine + hours(index * 48), guests: ['ana@school.example'] });
+      desk.meeting({ meetingId, start: nine - hours(index * 48), guests: ['ana@school.example'] });
       desk.told(meetingId, []);
     }
     const judgedNow = () =>

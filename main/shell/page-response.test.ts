@@ -12,8 +12,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const get = (path: string, source: Partial<PageSource> = {}) =>
-  pageResponse({ root, ...source }, { method: 'GET', url: `app://muster${path}` });
+const get = async (path: string, source: Partial<PageSource> = {}) => {
+  const answer = await pageResponse({ root, ...source }, { method: 'GET', url: `app://muster${path}` });
+  return new Response(new Uint8Array(answer.body), { status: answer.status, headers: answer.headers });
+};
 
 test('every load has a nonce of its own, in the page as in its policy', async () => {
   const loads = await Promise.all([get('/'), get('/')]);

@@ -13,11 +13,18 @@ export interface PageSource {
   readonly development?: { readonly origin: string; readonly fetch: (url: string) => Promise<Response> };
 }
 
+/** Not the platform's `Response`: in main that class brings a whole HTTP client, read while the window waits. */
+export interface PageResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
 /** Answers one request of the app's own protocol. */
 export async function pageResponse(
   source: PageSource,
   request: { method: string; url: string },
-): Promise<Response> {
+): Promise<PageResponse> {
   const located = locatePageFile(source.root, request);
   if (!located.found && located.status === 405) return refusal(405);
   if (source.development) return proxied(source.development, request.url);
@@ -29,7 +36,7 @@ export async function pageResponse(
 async function proxied(
   { origin, fetch }: NonNullable<PageSource['development']>,
   url: string,
-): Promise<Response> {
+): Promise<PageResponse> {
   const { pathname, search } = new URL(url);
   const response = await fetch(`${origin}${pathname}${search}`);
   if (!response.ok) return refusal(404);
@@ -37,20 +44,19 @@ async function proxied(
   return answer(Buffer.from(await response.arrayBuffer()), contentType, origin.replace(/^http/, 'ws'));
 }
 
-function answer(bytes: Buffer, contentType: string, developmentSocket?: string): Response {
+function answer(bytes: Buffer, contentType: string, developmentSocket?: string): PageResponse {
   const nonce = randomBytes(18).toString('base64');
   const html = contentType.startsWith('text/html');
-  const body = html ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce) : new Uint8Array(bytes);
+  const body = html ? Buffer.from(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce)) : bytes;
   // The page carries the nonce of its load; what a built page loads has its content's hash in the name.
   const isKept = !html && developmentSocket === undefined;
-  return new Response(body, {
-    headers: headers(contentType, contentPolicy(nonce, developmentSocket), isKept),
-  });
+  const policy = contentPolicy(nonce, developmentSocket);
+  return { status: 200, headers: headers(contentType, policy, isKept), body };
 }
 
-function refusal(status: 404 | 405): Response {
-  const headersOf = headers('text/plain; charset=utf-8', contentPolicy(''));
-  return new Response(status === 404 ? 'Not found' : 'Method not allowed', { status, headers: headersOf });
+function refusal(status: 404 | 405): PageResponse {
+  const body = Buffer.from(status === 404 ? 'Not found' : 'Method not allowed');
+  return { status, headers: headers('text/plain; charset=utf-8', contentPolicy('')), body };
 }
 
 function headers(contentType: string, policy: string, isKept = false): Record<string, string> {

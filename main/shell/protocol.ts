@@ -2,6 +2,9 @@ import { net, protocol, type Session } from 'electron';
 import { appScheme } from './origin.ts';
 import { pageResponse } from './page-response.ts';
 
+/** Chromium's net::ERR_FAILED. */
+const failed = -2;
+
 /** Before Electron is ready, and once. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -12,12 +15,18 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** The older call, marked deprecated: `handle` speaks `Request` and `Response`, see decision 0057. */
 export function servePage(session: Session, root: string, developmentOrigin: string | undefined): void {
   const development =
     developmentOrigin === undefined
       ? {}
       : { development: { origin: developmentOrigin, fetch: (url: string) => net.fetch(url) } };
-  session.protocol.handle(appScheme, (request) => pageResponse({ root, ...development }, request));
+  session.protocol.registerBufferProtocol(appScheme, (request, answer) => {
+    pageResponse({ root, ...development }, request).then(
+      ({ status, headers, body }) => answer({ statusCode: status, headers: { ...headers }, data: body }),
+      () => answer({ error: failed }),
+    );
+  });
   // The request filter does not see every way to a file.
   session.protocol.handle('file', () => Response.error());
 }

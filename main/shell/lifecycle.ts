@@ -7,7 +7,7 @@ import { applyMenu, applyTheme, menuLanguage } from './appearance.ts';
 import { developmentServer } from './development-server.ts';
 import { guardContents, restrictRequests } from './guards.ts';
 import { bindCalls, forwardEvents } from './ipc.ts';
-import { latestStart } from './latest-start.ts';
+import { latestStart, pageFirst } from './latest-start.ts';
 import { restrictPermissions } from './permissions.ts';
 import { electronPlatform } from './platform.ts';
 import { openPreferences } from './preferences.ts';
@@ -46,7 +46,7 @@ function moveUserData(folder: string | undefined): void {
 function start(loadApp: LoadApp): void {
   const platform = electronPlatform();
   applyTheme(platform.preferences);
-  const open = windowOpener(platform);
+  const { open, handedOver } = windowOpener(platform);
   let window: BrowserWindow | undefined;
   const show = (): BrowserWindow => {
     const opened = open();
@@ -57,7 +57,10 @@ function start(loadApp: LoadApp): void {
     return opened;
   };
 
-  const services = loadApp(platform, { latestStart: latestStart(show()) });
+  const first = show();
+  const services = pageFirst(first, handedOver).then(() =>
+    loadApp(platform, { latestStart: latestStart(first) }),
+  );
   services.catch(giveUp);
   const windows = (): BrowserWindow[] => (window ? [window] : []);
   const drawMenu = (): void =>
@@ -100,20 +103,32 @@ function start(loadApp: LoadApp): void {
   closeBeforeQuit(services);
 }
 
-function windowOpener(platform: Platform): () => BrowserWindow {
+interface Opener {
+  readonly open: () => BrowserWindow;
+  /** The page and what it names were answered for the first time. */
+  readonly handedOver: Promise<void>;
+}
+
+function windowOpener(platform: Platform): Opener {
   const developmentOrigin = developmentServer(process.env, platform.packaged);
   const pageSession = session.defaultSession;
-  servePage(pageSession, join(app.getAppPath(), 'out', 'renderer'), developmentOrigin);
+  const handedOver = new Promise<void>((resolve) =>
+    servePage(pageSession, join(app.getAppPath(), 'out', 'renderer'), {
+      developmentOrigin,
+      handedOver: resolve,
+    }),
+  );
   restrictPermissions(pageSession);
   restrictRequests(pageSession, { packaged: platform.packaged, developmentOrigin });
   const state = openPreferences(platform.userData, 'window');
-  return () =>
+  const open = () =>
     openWindow({
       session: pageSession,
       preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
       packaged: platform.packaged,
       state,
     });
+  return { open, handedOver };
 }
 
 /** A computer that shuts down waits no longer; what was not closed by then is as safe as after a crash. */

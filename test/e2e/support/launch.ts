@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { resolveRuntime, rootFlags } from '../../../scripts/electron-runtime.ts';
+import { call } from './call.ts';
 
 export const projectRoot = join(import.meta.dirname, '..', '..', '..');
 
@@ -50,6 +51,10 @@ export async function launchMuster(options: LaunchOptions = {}): Promise<Running
       },
     });
   const { electron, page } = await withWindow(start);
+  // The window is there before the services. While they are loaded, Playwright loses what it asks of main: memory is
+  // tidied up, and the answer with it ("Resulting promise was garbage collected").
+  await page.waitForURL(/^app:/);
+  await call(page, 'app', 'info', {});
   return {
     electron,
     page,

@@ -28,7 +28,8 @@ export function runDesktop(loadApp: LoadApp): void {
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   moveUserData(process.env.MUSTER_USER_DATA);
   if (!app.requestSingleInstanceLock()) {
-    app.quit();
+    // Nothing is open yet, and a quit before Electron is ready has been seen to wait for ever.
+    app.exit(0);
     return;
   }
   app.on('web-contents-created', (_event, contents) => guardContents(contents));

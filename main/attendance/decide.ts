@@ -18,7 +18,7 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const invited = guestList(facts.invited, fold);
   const sessions = belonging(facts.sessions, facts);
   const window = mandatoryWindow(facts, facts.rules);
-  const { came, emails } = identify(staysOf(sessions, facts), facts, invited, fold);
+  const came = identify(staysOf(sessions, facts), facts, invited, fold);
   const measure = {
     window,
     rules: facts.rules,
@@ -34,11 +34,8 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const assize: Assize = { ...measure, couldBe: createCouldBe(strangers, fold) };
   const compare = createComparison(facts, came);
   const people: DecidedPerson[] = [];
-  for (const one of came) {
-    const listed = one.known === null ? undefined : invited.get(one.known.email);
-    people.push(personWhoCame(one, listed?.person ?? null, compare(one), assize));
-  }
-  for (const [email, { person }] of invited)
-    if (!emails.has(email)) people.push(personMissing(person, assize));
+  for (const one of came) people.push(personWhoCame(one, compare(one), assize));
+  for (const { person, guests } of invited.values())
+    if (guests === null) people.push(personMissing(person, assize));
   return { window, people: byAttention(people, fold), counts: countPeople(people) };
 }

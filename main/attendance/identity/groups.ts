@@ -1,6 +1,6 @@
 import { joined, ordered } from '../lists.ts';
 import { compareText } from '../text-order.ts';
-import { Guest, keysOf, staysOf } from './guests.ts';
+import { Guest, keysOf, onlyName, staysOf } from './guests.ts';
 import { mostTelling } from './known.ts';
 import type { Fold } from './names.ts';
 
@@ -50,7 +50,16 @@ function isContradiction(group: readonly Guest[]): boolean {
 }
 
 function mergedOf(group: readonly Guest[], fold: Fold): Guest {
-  return new Guest(ordered(joined(group, keysOf), byRank), joined(group, staysOf), mostTelling(group), fold);
+  const keys = ordered(joined(group, keysOf), byRank);
+  return new Guest(keys, joined(group, staysOf), mostTelling(group), fold, sharedNames(group));
+}
+
+/** Mostly both sources show the same name, which need not be folded once more; null: they show several. */
+function sharedNames(group: readonly Guest[]): readonly string[] | null {
+  const [first] = group;
+  const name = first ? onlyName(first) : null;
+  if (name === null || first === undefined) return null;
+  return group.every((guest) => onlyName(guest) === name) ? first.names : null;
 }
 
 const ranks = ['mail:', 'user:', 'phone:', 'device:', 'meet:'];

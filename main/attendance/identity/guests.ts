@@ -11,10 +11,18 @@ export class Guest {
   /** Who turned out to be the same, this guest among them; null: nobody else. */
   group: readonly Guest[] | null = null;
   readonly #fold: Fold;
-  #names: readonly string[] | null = null;
+  #names: readonly string[] | null;
 
-  constructor(keys: readonly string[], stays: readonly DecidedStay[], known: Known | null, fold: Fold) {
+  /** `names`: null where they are still to be folded. */
+  constructor(
+    keys: readonly string[],
+    stays: readonly DecidedStay[],
+    known: Known | null,
+    fold: Fold,
+    names: readonly string[] | null = null,
+  ) {
     this.#fold = fold;
+    this.#names = names;
     this.keys = keys;
     this.stays = stays;
     this.known = known;

@@ -1,5 +1,6 @@
 import type { AttendanceFacts, DecidedStay } from '../decision.ts';
 import { joined } from '../lists.ts';
+import type { Invited } from '../model.ts';
 import { inOrder } from '../presence/presence.ts';
 import { nameGuests } from './by-name.ts';
 import { candidatesFor } from './candidates.ts';
@@ -14,6 +15,8 @@ import { joinAcrossSources } from './same-guest.ts';
 export interface Came {
   /** Null: nobody knows who it is. */
   readonly known: Known | null;
+  /** Null: not on the guest list, or nobody knows. */
+  readonly invited: Invited | null;
   /** What it may be called in a correction or an excuse; the first is the one to show. */
   readonly keys: readonly string[];
   readonly stays: readonly DecidedStay[];
@@ -21,24 +24,17 @@ export interface Came {
   readonly candidates: readonly { readonly email: string; readonly name: string | null }[];
 }
 
-/** Everybody who was there. */
-export interface Room {
-  readonly came: readonly Came[];
-  /** The addresses of those who are known. */
-  readonly emails: { has(email: string): boolean };
-}
-
 /**
  * Who came. What a person said by hand holds first (it has to survive whatever a source says later), then the e-mail,
  * then what was said elsewhere of that name, then the exact name among the invited. A wrong identity is worse than
- * none: whatever has two readings stays open.
+ * none: whatever has two readings stays open. Who of the `invited` came is noted on them.
  */
 export function identify(
   stays: readonly DecidedStay[],
   facts: Pick<AttendanceFacts, 'accounts' | 'links'>,
   invited: ReadonlyMap<string, Listed>,
   fold: Fold,
-): Room {
+): readonly Came[] {
   const guests = guestsOf(stays, fold);
   for (const guest of guests) guest.known = linkOf(guest, facts.links) ?? addressOf(guest, facts.accounts);
   const joined = joinAcrossSources(guests, fold);
@@ -59,30 +55,40 @@ const known = (email: string, name: string | null): Known => ({
   linkId: null,
 });
 
-/** Those of one person together, in the order in which the sources first told of them. */
-function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>): Room {
-  const byEmail = new Map<string, Guest[]>();
+/** Everybody in the room who is one person. Who is invited notes that on the guest list, which needs no map of its own. */
+interface Bearer {
+  guests: Guest[] | null;
+}
+
+/** Those of one person together. */
+function people(guests: readonly Guest[], invited: ReadonlyMap<string, Listed>): readonly Came[] {
+  const uninvited = new Map<string, Bearer>();
   const came: Came[] = [];
   for (const guest of guests) {
     const email = guest.known?.email;
-    const others = email === undefined ? undefined : byEmail.get(email);
-    if (others) others.push(guest);
-    else if (email !== undefined) byEmail.set(email, [guest]);
-    else came.push(stranger(guest, invited));
+    if (email === undefined) came.push(stranger(guest, invited));
+    else {
+      const bearer = invited.get(email) ?? uninvited.get(email);
+      if (bearer?.guests) bearer.guests.push(guest);
+      else if (bearer) bearer.guests = [guest];
+      else uninvited.set(email, { guests: [guest] });
+    }
   }
-  for (const [email, all] of byEmail) came.push(acquaintance(email, all));
-  return { came, emails: byEmail };
+  for (const [email, { guests: all, person }] of invited)
+    if (all) came.push(acquaintance(email, all, person));
+  for (const [email, { guests: all }] of uninvited) if (all) came.push(acquaintance(email, all, null));
+  return came;
 }
-
 function stranger(guest: Guest, invited: ReadonlyMap<string, Listed>): Came {
   const room = isRoom(guest);
   const candidates = room ? [] : candidatesFor(guest.names, invited.values());
-  return { known: null, keys: guest.keys, stays: inOrder(guest.stays), room, candidates };
+  return { known: null, invited: null, keys: guest.keys, stays: inOrder(guest.stays), room, candidates };
 }
 
-function acquaintance(email: string, guests: readonly Guest[]): Came {
+function acquaintance(email: string, guests: readonly Guest[], invited: Invited | null): Came {
   return {
     known: mostTelling(guests),
+    invited,
     keys: keysOfAll(`mail:${email}`, guests),
     stays: inOrder(joined(guests, staysOf)),
     room: false,

@@ -1,9 +1,12 @@
 import type { Invited } from '../model.ts';
+import type { Guest } from './guests.ts';
 import { type Fold, wordsOf } from './names.ts';
 
 /** Somebody on the guest list, with the name that others are compared to; folded once, and only when asked for. */
 export class Listed {
   readonly person: Invited;
+  /** Who in the room is known to be this person; null: nobody. */
+  guests: Guest[] | null = null;
   readonly #fold: Fold;
   #called: string | null = null;
   #words: readonly string[] | null = null;

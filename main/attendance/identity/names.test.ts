@@ -8,7 +8,25 @@ it('folds as the directory does, the first time and the second', () => {
   const names = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc
-      .array(fc.constantFrom('Ana', 'ÉLODIE', ' ', '  ', '\t', 'İ', '-'), { maxLength: 6 })
+      .array(
+        fc.constantFrom(
+          'Ana',
+          'ÉLODIE',
+          ' ',
+          '  ',
+          '\t',
+          'İ',
+          '-',
+          'Müller',
+          'e\u0301',
+          '\u0301',
+          '\u20dd',
+          '\u00a0',
+          'ß',
+          'ΟΔΟΣ',
+        ),
+        { maxLength: 6 },
+      )
       .map((all) => all.join('')),
   );
   fc.assert(

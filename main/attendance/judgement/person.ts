@@ -27,18 +27,13 @@ export interface Assize extends Measure {
 export const wouldCount = (came: Came, measure: Pick<Measure, 'window' | 'rules'>): boolean =>
   came.known === null && !came.room && cameTo(presenceOf(came.stays), measure);
 
-/** Somebody who came; `invited` null: not on the guest list. */
-export function personWhoCame(
-  came: Came,
-  invited: Invited | null,
-  comparison: BothSources,
-  assize: Assize,
-): DecidedPerson {
+/** Somebody who came. */
+export function personWhoCame(came: Came, comparison: BothSources, assize: Assize): DecidedPerson {
   const machine = presenceOf(came.stays);
   const inNow =
     assize.running && came.stays.some(({ session, to }) => session.left === null && to >= assize.now);
   const [personId] = came.keys;
-  const { known } = came;
+  const { known, invited } = came;
   return judged({
     who: {
       personId: personId ?? '',
@@ -51,7 +46,7 @@ export function personWhoCame(
     invited,
     machine,
     inNow,
-    standing: standing(came, invited),
+    standing: standing(came),
     assize,
     estimated: false,
     stays: came.stays,
@@ -85,10 +80,10 @@ export function personMissing(invited: Invited, assize: Assize): DecidedPerson {
 
 type Standing = 'expected' | 'uninvited' | 'unknown-guest' | 'room';
 
-function standing(came: Came, invited: Invited | null): Standing {
+function standing(came: Came): Standing {
   if (came.room) return 'room';
   if (came.known === null) return 'unknown-guest';
-  return invited === null ? 'uninvited' : 'expected';
+  return came.invited === null ? 'uninvited' : 'expected';
 }
 
 interface Case {

@@ -121,11 +121,9 @@ export function Matrix(props: {
   const { onView } = props;
   const onSort = useCallback((key: SortKey) => onView(sortedBy(latest.current, key)), [onView]);
 
-  const { firstRow, lastRow, firstColumn, lastColumn } = sight;
+  const { firstRow, lastRow, firstColumn, lastColumn, slotOf, isNarrow } = sight;
   const drawn = Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_, at) => firstRow + at);
   if (stop.row >= 0 && (stop.row < firstRow || stop.row > lastRow)) drawn.push(stop.row);
-  // A row that leaves lends its elements to the one that comes: a leap changes texts and makes nothing new.
-  const slots = Math.ceil((lastRow - firstRow + 1) / 8) * 8;
   const width = `calc(var(--name) + ${meetings.length * columnWidth + sumsWidth}rem)`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
@@ -138,6 +136,7 @@ export function Matrix(props: {
       aria-busy={props.isBehind}
       className={styles.grid}
       data-titles={hasTitles || undefined}
+      data-narrow={isNarrow || undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
@@ -157,7 +156,7 @@ export function Matrix(props: {
             const person = people[rows[index] ?? -1];
             return person ? (
               <MatrixRow
-                key={index === stop.row ? 'stop' : index % slots}
+                key={index === stop.row ? 'stop' : slotOf(index)}
                 person={person}
                 index={index}
                 columns={meetings.length}

@@ -31,7 +31,7 @@ export const markTexts = (t: Words): Readonly<Record<Mark, MarkTexts>> =>
   ) as Record<Mark, MarkTexts>;
 
 /** The letter of a cell; presence is a drawn tick, and where nobody was expected nothing stands. */
-export const markLetter = (mark: Mark, t: Words): string =>
+const markLetter = (mark: Mark, t: Words): string =>
   mark === 'none' || mark === 'present' ? '' : t(`overview:letter.${mark}`);
 
 export const rateWords = (rate: number | null, t: Words, formats: Pick<Formats, 'number'>): string =>

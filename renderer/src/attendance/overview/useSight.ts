@@ -3,9 +3,13 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 /** In rem, as in the style sheet. */
 export const rowHeight = 2.25;
 export const columnWidth = 2.5;
+/** Below it, in rem, the names are narrower and the sums scroll along. */
+const narrowBelow = 52;
 /** Drawn beyond what is in sight. */
 const rowsAround = 4;
 const columnsAround = 3;
+/** In milliseconds: nobody scrolls any more. */
+const restAfter = 150;
 
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
@@ -14,11 +18,40 @@ export interface Sight {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** Which elements a row takes: a row that leaves lends them to the one that comes. */
+  readonly slotOf: (row: number) => number;
+  readonly isNarrow: boolean;
 }
 
-/** Rows and columns to draw, by arithmetic: it takes as long for 20,000 × 60 as for 20 × 6. `last` below `first`: none. */
+/** What the box shows, and how its rows take turns. */
+interface Seen {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly around: number;
+  readonly turn: number;
+  readonly slots: number;
+  readonly isNarrow: boolean;
+}
+
+const nothing: Seen = {
+  firstRow: 0,
+  lastRow: 20,
+  firstColumn: 0,
+  lastColumn: 20,
+  around: rowsAround,
+  turn: 0,
+  slots: 64,
+  isNarrow: false,
+};
+
+/**
+ * Rows and columns to draw, by arithmetic: it takes as long for 20,000 × 60 as for 20 × 6. `last` below `first`: none.
+ * The box's width is told too: a container query would have the whole matrix styled while it is laid out.
+ */
 export function useSight(box: RefObject<HTMLElement | null>, rows: number, columns: number): Sight {
-  const [seen, setSeen] = useState<Sight>({ firstRow: 0, lastRow: 20, firstColumn: 0, lastColumn: 20 });
+  const [seen, setSeen] = useState(nothing);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -26,36 +59,67 @@ export function useSight(box: RefObject<HTMLElement | null>, rows: number, colum
     const measure = (): void => {
       const height = rowHeight * size;
       const width = columnWidth * size;
-      const next: Sight = {
-        firstRow: Math.floor(element.scrollTop / height),
-        lastRow: Math.ceil((element.scrollTop + element.clientHeight) / height),
-        firstColumn: Math.floor(element.scrollLeft / width),
-        lastColumn: Math.ceil((element.scrollLeft + element.clientWidth) / width),
+      const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+      const next = {
+        firstRow: Math.floor(scrollTop / height),
+        lastRow: Math.ceil((scrollTop + clientHeight) / height),
+        firstColumn: Math.floor(scrollLeft / width),
+        lastColumn: Math.ceil((scrollLeft + clientWidth) / width),
+        // Twice as many as are ever drawn at once: in a small step rows come and go, and those that stay are not moved.
+        slots: 2 * (Math.ceil(clientHeight / height) + 2 + 2 * rowsAround),
+        isNarrow: clientWidth <= narrowBelow * size,
       };
-      setSeen((before) =>
-        before.firstRow === next.firstRow &&
-        before.lastRow === next.lastRow &&
-        before.firstColumn === next.firstColumn &&
-        before.lastColumn === next.lastColumn
-          ? before
-          : next,
-      );
+      setSeen((before) => seenAfter(before, next));
+    };
+    // What was left out in a leap is there before the next small step.
+    const rest = (): void =>
+      setSeen((before) => (before.around === rowsAround ? before : { ...before, around: rowsAround }));
+    let resting = 0;
+    const scrolled = (): void => {
+      window.clearTimeout(resting);
+      resting = window.setTimeout(rest, restAfter);
+      measure();
     };
     measure();
     const resized = new ResizeObserver(measure);
     resized.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
+    element.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       resized.disconnect();
-      element.removeEventListener('scroll', measure);
+      element.removeEventListener('scroll', scrolled);
+      window.clearTimeout(resting);
     };
   }, [box]);
   // Sideways in steps, so that a row is not drawn again at every column that comes into sight.
   const stepped = (column: number): number => Math.floor(column / columnsAround) * columnsAround;
+  const { slots, turn } = seen;
   return {
-    firstRow: Math.max(0, seen.firstRow - rowsAround),
-    lastRow: Math.min(rows - 1, seen.lastRow + rowsAround),
+    firstRow: firstDrawn(seen),
+    lastRow: Math.min(rows - 1, seen.lastRow + seen.around),
     firstColumn: Math.max(0, stepped(seen.firstColumn)),
     lastColumn: Math.min(columns - 1, stepped(seen.lastColumn) + columnsAround),
+    slotOf: (row) => (((row - turn) % slots) + slots) % slots,
+    isNarrow: seen.isNarrow,
   };
+}
+
+const firstDrawn = ({ firstRow, around }: Pick<Seen, 'firstRow' | 'around'>): number =>
+  Math.max(0, firstRow - around);
+
+/**
+ * In a leap no row stays: only what is in sight is drawn, and the first row takes the elements of the first, the second
+ * those of the second, so that none has to be moved.
+ */
+function seenAfter(before: Seen, next: Omit<Seen, 'around' | 'turn'>): Seen {
+  const isLeap = next.firstRow > before.lastRow || next.lastRow < before.firstRow;
+  const around = isLeap ? 0 : rowsAround;
+  const turn = isLeap ? before.turn + firstDrawn({ ...next, around }) - firstDrawn(before) : before.turn;
+  const isSame =
+    before.firstRow === next.firstRow &&
+    before.lastRow === next.lastRow &&
+    before.firstColumn === next.firstColumn &&
+    before.lastColumn === next.lastColumn &&
+    before.slots === next.slots &&
+    before.isNarrow === next.isNarrow;
+  return isSame ? before : { ...next, around, turn };
 }

@@ -1,6 +1,6 @@
 import type { Participant } from '../../../preload/contract/attendance-facts.ts';
-import { useFormats } from '../i18n/FormatsProvider.tsx';
-import { useWords } from '../i18n/words.ts';
+import type { Formats } from '../i18n/formats.ts';
+import type { Words } from '../i18n/words.ts';
 import { barWords } from './barWords.ts';
 import styles from './Strip.module.css';
 import { type Place, placeOf, pointOf, type Scale, stripOf } from './strip.ts';
@@ -19,20 +19,27 @@ function StripGround({ scale, now }: { scale: Scale; now: number | null }) {
   );
 }
 
-/** One person over the meeting, to scale. */
-export function BarCell({ person, scale, now }: { person: Participant; scale: Scale; now: number | null }) {
-  const t = useWords();
-  const formats = useFormats();
+/** One person over the meeting, to scale. A bar is as well another's: it has a place and nothing else. */
+export function BarCell(props: {
+  person: Participant;
+  scale: Scale;
+  now: number | null;
+  t: Words;
+  formats: Formats;
+}) {
+  const { person, scale, now, t, formats } = props;
   const { bars, missing } = stripOf(person, scale, now);
   return (
     <div role="img" aria-label={barWords(person, t, formats)} className={styles.strip}>
       <StripGround scale={scale} now={now} />
-      {missing.map((place) => (
-        <span key={`missing ${place.left}`} className={styles.missing} style={at(place)} />
+      {missing.map((place, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: it keeps nothing of its own
+        <span key={nth} className={styles.missing} style={at(place)} />
       ))}
-      {bars.map((bar) => (
+      {bars.map((bar, nth) => (
         <span
-          key={`${bar.kind} ${bar.from}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: it keeps nothing of its own
+          key={nth}
           className={styles.bar}
           data-kind={bar.kind}
           data-judgement={person.judgement}

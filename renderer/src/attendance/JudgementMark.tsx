@@ -8,7 +8,7 @@ import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.
 import IconUserPlus from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs';
 import IconUserQuestion from '@tabler/icons-react/dist/esm/icons/IconUserQuestion.mjs';
 import type { Judgement } from '../../../preload/contract/attendance-facts.ts';
-import { useWords } from '../i18n/words.ts';
+import { useWords, type Words } from '../i18n/words.ts';
 import styles from './JudgementMark.module.css';
 
 const judgementIcons = {
@@ -23,9 +23,17 @@ const judgementIcons = {
   pending: IconCircleDashed,
 } as const satisfies Record<Judgement, unknown>;
 
-/** Always an icon and a word as well as a colour; `besides`: what is true of the person too. */
-export function JudgementMark({ judgement, besides }: { judgement: Judgement; besides?: string | null }) {
-  const t = useWords();
+interface Told {
+  judgement: Judgement;
+  /** What is true of the person too. */
+  besides?: string | null;
+}
+
+/** Always an icon and a word as well as a colour. */
+export const JudgementMark = (props: Told) => <JudgementTold {...props} t={useWords()} />;
+
+/** The same, for a list whose rows come and go by the dozen. */
+export function JudgementTold({ judgement, besides, t }: Told & { t: Words }) {
   const Icon = judgementIcons[judgement];
   return (
     <span className={styles.mark} data-judgement={judgement}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Participant } from '../../../preload/contract/attendance-facts.ts';
+import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { movedTo } from '../parts/grid/rowKeys.ts';
 import { useRowWindow } from '../parts/grid/useRowWindow.ts';
@@ -28,6 +29,7 @@ export function RosterGrid(props: {
   onOpen: (personId: string) => void;
 }) {
   const t = useWords();
+  const formats = useFormats();
   const { people, view, context } = props;
   const box = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -54,7 +56,7 @@ export function RosterGrid(props: {
     focusStop()?.scrollIntoView({ block: 'nearest' });
   }, [stop]);
 
-  const { from, to, height } = useRowWindow(box, people.length);
+  const { from, to, height, slotOf } = useRowWindow(box, people.length);
   const drawn = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
   if (stop >= 0 && (stop < from || stop > to)) drawn.push(stop);
 
@@ -78,7 +80,11 @@ export function RosterGrid(props: {
     wantsFocus.current = target !== stop;
     move(target);
   };
-  const open = useOpen(props.onOpen, people, setCurrent);
+  const open = useOpen(props.onOpen, people, (place) => {
+    // The row that the keys are at has elements of its own.
+    wantsFocus.current = place.index !== stop;
+    setCurrent(place);
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its row count
@@ -100,13 +106,15 @@ export function RosterGrid(props: {
           const person = people[index];
           return person ? (
             <RosterRow
-              key={person.personId}
+              key={index === stop ? 'stop' : slotOf(index)}
               person={person}
               index={index}
               top={index * height}
               isStop={index === stop}
               isOpened={person.personId === props.opened}
               context={context}
+              t={t}
+              formats={formats}
               onOpen={open}
             />
           ) : null;
@@ -122,11 +130,11 @@ function useOpen(
   people: readonly Participant[],
   setCurrent: (place: { personId: string; index: number }) => void,
 ): (personId: string) => void {
-  const latest = useRef({ onOpen, people });
-  latest.current = { onOpen, people };
+  const latest = useRef({ onOpen, people, setCurrent });
+  latest.current = { onOpen, people, setCurrent };
   const [open] = useState(() => (personId: string) => {
     const index = latest.current.people.findIndex((one) => one.personId === personId);
-    setCurrent({ personId, index });
+    latest.current.setCurrent({ personId, index });
     latest.current.onOpen(personId);
   });
   return open;

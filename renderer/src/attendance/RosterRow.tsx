@@ -3,14 +3,13 @@ import IconArrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mj
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import { memo, type ReactNode } from 'react';
 import type { Participant } from '../../../preload/contract/attendance-facts.ts';
-import { useFormats } from '../i18n/FormatsProvider.tsx';
 import type { Formats } from '../i18n/formats.ts';
-import { useWords, type Words } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
 import { BarCell } from './BarCell.tsx';
 import { answerWords, besidesJudgement } from './barWords.ts';
 import type { Column } from './columns.ts';
 import { lengthInWords, shareInWords } from './headline.ts';
-import { JudgementMark } from './JudgementMark.tsx';
+import { JudgementTold } from './JudgementMark.tsx';
 import styles from './Roster.module.css';
 import type { Scale } from './strip.ts';
 
@@ -29,11 +28,12 @@ export const RosterRow = memo(function RosterRow(props: {
   isStop: boolean;
   isOpened: boolean;
   context: RowContext;
+  /** Told to the rows, which come and go by the dozen: looking for them takes longer than drawing. */
+  t: Words;
+  formats: Formats;
   onOpen: (personId: string) => void;
 }) {
-  const t = useWords();
-  const formats = useFormats();
-  const { person, context } = props;
+  const { person, context, t, formats } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid, which cannot be a table
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys
@@ -64,12 +64,13 @@ function cell(
   t: Words,
   formats: Formats,
 ): ReactNode {
-  if (column === 'name') return <Name person={person} />;
+  if (column === 'name') return <Name person={person} t={t} />;
   if (column === 'answer') return answerWords(person, t);
   if (column === 'judgement') {
-    return <JudgementMark judgement={person.judgement} besides={besidesJudgement(person, t)} />;
+    return <JudgementTold t={t} judgement={person.judgement} besides={besidesJudgement(person, t)} />;
   }
-  if (column === 'strip') return <BarCell person={person} scale={context.scale} now={context.now} />;
+  if (column === 'strip')
+    return <BarCell person={person} scale={context.scale} now={context.now} t={t} formats={formats} />;
   if (person.estimated) {
     return column === 'inside' ? (
       <span className={styles.estimate}>{t('attendance:estimateWord')}</span>
@@ -84,8 +85,7 @@ function cell(
   return person.share === null ? null : shareInWords(person.share, formats);
 }
 
-function Name({ person }: { person: Participant }) {
-  const t = useWords();
+function Name({ person, t }: { person: Participant; t: Words }) {
   const below = person.email ?? t(`attendance:kind.${person.kind}`);
   return (
     <>

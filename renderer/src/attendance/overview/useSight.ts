@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { firstDrawn, slotOf, slotsFor, type Turned, turnedTo } from '../../parts/grid/turns.ts';
 
 /** In rem, as in the style sheet. */
 export const rowHeight = 2.25;
@@ -24,13 +25,9 @@ export interface Sight {
 }
 
 /** What the box shows, and how its rows take turns. */
-interface Seen {
-  readonly firstRow: number;
-  readonly lastRow: number;
+interface Seen extends Turned {
   readonly firstColumn: number;
   readonly lastColumn: number;
-  readonly around: number;
-  readonly turn: number;
   readonly slots: number;
   readonly isNarrow: boolean;
 }
@@ -65,8 +62,7 @@ export function useSight(box: RefObject<HTMLElement | null>, rows: number, colum
         lastRow: Math.ceil((scrollTop + clientHeight) / height),
         firstColumn: Math.floor(scrollLeft / width),
         lastColumn: Math.ceil((scrollLeft + clientWidth) / width),
-        // Twice as many as are ever drawn at once: in a small step rows come and go, and those that stay are not moved.
-        slots: 2 * (Math.ceil(clientHeight / height) + 2 + 2 * rowsAround),
+        slots: slotsFor(Math.ceil(clientHeight / height), rowsAround),
         isNarrow: clientWidth <= narrowBelow * size,
       };
       setSeen((before) => seenAfter(before, next));
@@ -98,22 +94,12 @@ export function useSight(box: RefObject<HTMLElement | null>, rows: number, colum
     lastRow: Math.min(rows - 1, seen.lastRow + seen.around),
     firstColumn: Math.max(0, stepped(seen.firstColumn)),
     lastColumn: Math.min(columns - 1, stepped(seen.lastColumn) + columnsAround),
-    slotOf: (row) => (((row - turn) % slots) + slots) % slots,
+    slotOf: (row) => slotOf(row, turn, slots),
     isNarrow: seen.isNarrow,
   };
 }
 
-const firstDrawn = ({ firstRow, around }: Pick<Seen, 'firstRow' | 'around'>): number =>
-  Math.max(0, firstRow - around);
-
-/**
- * In a leap no row stays: only what is in sight is drawn, and the first row takes the elements of the first, the second
- * those of the second, so that none has to be moved.
- */
 function seenAfter(before: Seen, next: Omit<Seen, 'around' | 'turn'>): Seen {
-  const isLeap = next.firstRow > before.lastRow || next.lastRow < before.firstRow;
-  const around = isLeap ? 0 : rowsAround;
-  const turn = isLeap ? before.turn + firstDrawn({ ...next, around }) - firstDrawn(before) : before.turn;
   const isSame =
     before.firstRow === next.firstRow &&
     before.lastRow === next.lastRow &&
@@ -121,5 +107,5 @@ function seenAfter(before: Seen, next: Omit<Seen, 'around' | 'turn'>): Seen {
     before.lastColumn === next.lastColumn &&
     before.slots === next.slots &&
     before.isNarrow === next.isNarrow;
-  return isSame ? before : { ...next, around, turn };
+  return isSame ? before : { ...next, ...turnedTo(before, next, rowsAround) };
 }

@@ -40,9 +40,7 @@ export function createPageSender(
   let requests = 0;
 
   const send = async (place: Place, renew: boolean): Promise<PageAnswer> => {
-    const wait = pace.next(context.now());
-    // Even a wait of nothing would let the caller's work go first.
-    if (wait > 0) await pause(wait);
+    await pause(pace.next(context.now()));
     if (signal.aborted) return abandoned;
     requests += 1;
     try {

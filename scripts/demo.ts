@@ -29,8 +29,7 @@ if (process.env.MUSTER_VIRTUAL_DISPLAY === '1') {
   mkdirSync(pictures, { recursive: true });
   try {
     await walkMainJob({
-      executable: runtime.executable,
-      args: [...rootFlags(), root],
+      args: [root],
       env: { ...env, MUSTER_USER_DATA: userData },
       pictures,
       print: console.log,

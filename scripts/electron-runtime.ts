@@ -80,7 +80,7 @@ function cacheRoot(): string {
 }
 
 function substituteRuntime(): string {
-  const folder = join(cacheRoot(), `electron-${substitute.electron}-substitute-2`);
+  const folder = join(cacheRoot(), `electron-${substitute.electron}-substitute-3`);
   const executable = join(folder, 'electron');
   if (existsSync(executable)) return executable;
   mkdirSync(cacheRoot(), { recursive: true });
@@ -121,15 +121,23 @@ function unpackSubstitute(work: string): void {
   writeFileSync(join(app, 'index.cjs'), launcher);
 }
 
-// What Electron's own default app does: run the application whose folder is the first plain argument.
+// What Electron's own default app does: load what `-r` names, then run the application whose folder is the first
+// plain argument.
 const launcher = `'use strict';
 const { app } = require('electron');
 const path = require('node:path');
-const folder = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const plain = [];
+const first = [];
+for (let rest = process.argv.slice(1); rest.length > 0; rest = rest.slice(1)) {
+  if (rest[0] === '-r') first.push(...(rest = rest.slice(1)).slice(0, 1));
+  else if (!rest[0].startsWith('-')) plain.push(rest[0]);
+}
+const folder = path.resolve(plain[0] ?? '.');
 const manifest = require(path.join(folder, 'package.json'));
 app.setName(manifest.productName ?? manifest.name);
 app.setVersion(manifest.version ?? '0.0.0');
 app.setAppPath(folder);
+for (const name of first) require(name);
 require(path.join(folder, manifest.main));
 `;
 

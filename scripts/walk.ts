@@ -1,13 +1,13 @@
 /** The coordinator's main job in the real application, step by step, and what a teacher sees after class. */
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { AttendancePage } from '../test/e2e/pages/attendance.ts';
 import { SchedulePage } from '../test/e2e/pages/schedule.ts';
 import { Shell } from '../test/e2e/pages/shell.ts';
 import { value } from '../test/e2e/support/call.ts';
+import { startElectron } from '../test/e2e/support/electron.ts';
 
 export interface WalkOptions {
-  readonly executable: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder for the pictures. */
@@ -16,8 +16,7 @@ export interface WalkOptions {
 }
 
 export async function walkMainJob(options: WalkOptions): Promise<void> {
-  const electron = await _electron.launch({
-    executablePath: options.executable,
+  const electron = await startElectron({
     args: [...options.args, '--lang=en-GB'],
     env: Object.fromEntries(Object.entries(options.env).filter(([, value]) => value !== undefined)) as Record<
       string,

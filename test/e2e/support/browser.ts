@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
-import { resolveRuntime, rootFlags } from '../../../scripts/electron-runtime.ts';
+import type { Page } from 'playwright';
+import { startElectron } from './electron.ts';
 import { ownDisplay } from './launch.ts';
 
 export interface Browser {
@@ -13,9 +13,8 @@ export interface Browser {
 /** Opens `address` in a browser: a Chromium of its own, with a profile of its own. */
 export async function openBrowser(address: string): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'muster-browser-'));
-  const electron = await _electron.launch({
-    executablePath: resolveRuntime({ realAccounts: false, log: () => undefined }).executable,
-    args: [...rootFlags(), `--user-data-dir=${profile}`, join(import.meta.dirname, 'browser')],
+  const electron = await startElectron({
+    args: [`--user-data-dir=${profile}`, join(import.meta.dirname, 'browser')],
     env: { ...(process.env as Record<string, string>), ...ownDisplay(), BROWSER_ADDRESS: address },
   });
   const page = await electron.firstWindow();

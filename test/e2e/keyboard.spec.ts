@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { SchedulePage } from './pages/schedule.ts';
 import { Shell } from './pages/shell.ts';
 import { value } from './support/call.ts';
+import { goTo } from './support/go-to.ts';
 import { launchMuster, type Running } from './support/launch.ts';
 
 let running: Running;
@@ -71,11 +72,7 @@ test('at 200 % in the smallest window everything is reached by scrolling down, n
   });
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(450);
   for (const path of ['/', '/schedule', '/meetings', '/connections', '/settings']) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await goTo(page, path);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `sideways overflow on ${path}`).toBeLessThanOrEqual(0);
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { SchedulePage } from './pages/schedule.ts';
 import { Shell } from './pages/shell.ts';
 import { call, value } from './support/call.ts';
+import { goTo } from './support/go-to.ts';
 import { launchMuster, type Running } from './support/launch.ts';
 import { look } from './support/look.ts';
 
@@ -31,50 +32,37 @@ for (const { theme, language } of appearances) {
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await goTo('/welcome');
+    await goTo(page, '/welcome');
     await look(page, name('1-welcome'));
 
     await value(page, 'app', 'enterDemo', {});
     await value(page, 'calendars', 'sync', {});
-    await goTo('/');
+    await goTo(page, '/');
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await look(page, name('2-today'));
 
-    await goTo('/schedule');
+    await goTo(page, '/schedule');
     await look(page, name('3-schedule-empty'));
     const form = new SchedulePage(page);
     await form.fillAnyLanguage('Phoenix kick-off', 'Science', ['guest@example.org']);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     await look(page, name('4-schedule-filled'));
 
-    await goTo('/meetings');
+    await goTo(page, '/meetings');
     await page.getByRole('row').nth(3).waitFor();
     await look(page, name('5-meetings'));
     const { meetings } = await value(page, 'meetings', 'list', { query: 'Science' });
-    await goTo(`/meetings/${meetings[0]?.meetingId}`);
+    await goTo(page, `/meetings/${meetings[0]?.meetingId}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await look(page, name('6-meeting'));
 
-    await goTo('/connections');
+    await goTo(page, '/connections');
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await look(page, name('7-connections'));
-    await goTo('/settings');
+    await goTo(page, '/settings');
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await look(page, name('8-settings'));
   });
-}
-
-/** By the address, so that one way serves every language; there when the heading of the screen before is gone. */
-async function goTo(path: string): Promise<void> {
-  const { page } = running;
-  const before = new URL(page.url()).hash.split('/')[1];
-  const heading = await page.getByRole('heading', { level: 1 }).elementHandle();
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#${path}`);
-  if (before !== path.split('/')[1]) await heading?.waitForElementState('hidden');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 test('the navigation leads to every screen', async () => {

@@ -1,19 +1,21 @@
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { resolveRuntime, rootFlags } from '../../../scripts/electron-runtime.ts';
 
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 /**
- * Starts Electron the way Playwright knows it: without `executablePath` it brings its loader, which holds `ready` back
- * until Playwright listens. Without the loader Playwright may attach while the first page changes its process; it then
- * misses that the page came, and waits for ever (three starts in a hundred).
+ * Starts Electron and lets the application begin when Playwright listens. Were it to begin at once, Playwright might
+ * attach while the first page changes its process: it then misses that the page came, and waits for ever (three starts
+ * in a hundred). Playwright's own loader does the same, but adds switches of its own: what is tested here starts as it
+ * does for a person.
  */
 export function startElectron(
   options: Pick<LaunchOptions, 'cwd' | 'env'> & { readonly args: readonly string[] },
 ): Promise<ElectronApplication> {
-  const { kind, executable } = resolveRuntime({ realAccounts: false, log: () => undefined });
-  // Read by the package `electron`, which Playwright asks for the way to the executable.
-  if (kind === 'substitute') process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
-  return _electron.launch({ ...options, args: [...rootFlags(), ...options.args] });
+  return _electron.launch({
+    ...options,
+    executablePath: resolveRuntime({ realAccounts: false, log: () => undefined }).executable,
+    args: [...rootFlags(), '-r', join(import.meta.dirname, 'hold-ready.cjs'), ...options.args],
+  });
 }

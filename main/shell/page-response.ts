@@ -65,7 +65,6 @@ function headers(contentType: string, policy: string, isKept = false): Record<st
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': isKept ? 'max-age=31536000, immutable' : 'no-store',
   };

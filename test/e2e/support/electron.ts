@@ -5,10 +5,9 @@ import { resolveRuntime, rootFlags } from '../../../scripts/electron-runtime.ts'
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 /**
- * Starts Electron and lets the application begin when Playwright listens. Were it to begin at once, Playwright might
- * attach while the first page changes its process: it then misses that the page came, and waits for ever (three starts
- * in a hundred). Playwright's own loader does the same, but adds switches of its own: what is tested here starts as it
- * does for a person.
+ * Starts Electron and lets the application begin when Playwright listens, so that it misses nothing of the first page.
+ * Playwright's own loader does the same, but adds switches of its own: what is tested here starts as it does for a
+ * person.
  */
 export function startElectron(
   options: Pick<LaunchOptions, 'cwd' | 'env'> & { readonly args: readonly string[] },

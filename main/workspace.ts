@@ -62,7 +62,10 @@ function assemble(
   const directory = createDirectory(context, accounts.connections);
   const meetings = createMeetings(context, accounts.connections, directory.directory);
   const availability = createAvailability(context, accounts.connections, directory.directory);
-  const bulk = createBulk(context, meetings, directory.directory, availability.busyOf);
+  const bulk = createBulk(context, meetings, directory.directory, availability.busyOf, async () => ({
+    rooms: options.ownRooms(),
+    hasZoom: (await accounts.connections.zoom()).ok,
+  }));
   const attendance = createAttendance(context, accounts.connections, directory.directory, {
     accounts: () => accounts.known(),
     language: options.language,

@@ -6,6 +6,7 @@ import type { Meetings } from '../meetings/create-meetings.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { Batches } from './batches.ts';
 import type { BusyLookup } from './plan/busy.ts';
+import type { Places } from './plan/platform.ts';
 import { presentBatch, presentRow } from './present.ts';
 import { type BatchRecord, BatchRecords } from './records.ts';
 
@@ -26,6 +27,7 @@ export function createBulk(
   meetings: Meetings,
   directory: Directory,
   busy: BusyLookup,
+  places: () => Promise<Places>,
   chance: () => number = Math.random,
 ): Bulk {
   const records = new BatchRecords(context.database);
@@ -56,7 +58,7 @@ export function createBulk(
     handlers: {
       importPlan: async (input) => {
         const { planImport } = await import('./plan/import.ts');
-        return planImport({ context, directory, calendars, records, busy }, input);
+        return planImport({ context, directory, calendars, records, busy, places }, input);
       },
       bulk: {
         start: async ({ planId, skipRowsWithProblems = false, skipRowsWithWarnings = false }) => {

@@ -22,6 +22,11 @@ const holding: ReadonlySet<ErrorCode> = new Set([
 
 const pausing: ReadonlySet<ErrorCode> = new Set([
   'usage-limit',
+  'zoom-daily-limit',
+  'zoom-missing',
+  'zoom-credentials-refused',
+  'zoom-scope-missing',
+  'zoom-host-unknown',
   'sign-in-needed',
   'account-missing',
   'permission-missing',

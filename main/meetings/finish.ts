@@ -109,10 +109,10 @@ type Placed =
   | { readonly ok: false; readonly failure: Failure; readonly inDoubt: boolean };
 
 /** The event holds the link, so Zoom comes first: an event without its link is never made. */
-async function withZoom({ zoom }: Service, record: Unfinished): Promise<Placed> {
+async function withZoom({ zoom, context }: Service, record: Unfinished): Promise<Placed> {
   const { plan, eventId: marker, meetingId } = record;
   if (plan.platform?.kind !== 'zoom') return { ok: true, record };
-  const made = await zoom.ready({ marker, meetingId, facts: zoomFacts(plan) });
+  const made = await zoom.ready({ marker, meetingId, facts: zoomFacts(plan) }, context.timing);
   if (!made.ok) return made;
   return { ok: true, record: { ...record, plan: { ...plan, platform: { kind: 'zoom', url: made.url } } } };
 }

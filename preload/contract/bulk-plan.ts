@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorSchema } from './errors.ts';
 import { id, instant } from './method.ts';
+import { platformChoice } from './platforms.ts';
 
 /** What a column of a timetable can stand for. `people` may stand over several columns. */
 export const columnFields = [
@@ -14,6 +15,7 @@ export const columnFields = [
   'project',
   'description',
   'calendar',
+  'platform',
 ] as const;
 const field = z.enum(columnFields);
 export type ColumnField = z.infer<typeof field>;
@@ -51,6 +53,12 @@ export const problemCodes = {
   'calendar-unknown': 'error',
   'calendar-ambiguous': 'error',
   'calendar-read-only': 'error',
+  'platform-unknown': 'error',
+  'zoom-missing': 'error',
+  'zoom-daily-limit': 'warning',
+  'room-missing': 'error',
+  'room-unknown': 'error',
+  'room-ambiguous': 'error',
   'text-too-long': 'error',
   holiday: 'warning',
   'not-working-day': 'warning',
@@ -95,6 +103,8 @@ const planRow = z.strictObject({
       timeZone: z.string(),
       guests: z.number().int(),
       calendar: z.string().nullable(),
+      /** Null: the one that the row asks for cannot be had. */
+      platform: platformChoice.nullable(),
     })
     .nullable(),
   problems: z.array(problem),
@@ -130,6 +140,8 @@ export const importInput = z.strictObject({
     sendUpdates: z.enum(['all', 'externalOnly', 'none']),
     accountId: id.optional(),
     calendarId: z.string().max(300).optional(),
+    /** Google Meet when left out. */
+    platform: platformChoice.optional(),
   }),
   /** The dry run that this one takes the place of. */
   planId: id.optional(),

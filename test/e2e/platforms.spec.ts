@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { ChangePage } from './pages/change.ts';
+import { ImportPage } from './pages/import.ts';
 import { SchedulePage } from './pages/schedule.ts';
 import { Shell } from './pages/shell.ts';
 import { value } from './support/call.ts';
@@ -106,4 +107,54 @@ test('Zoom: connected by its form, chosen, made once, and taken away when the me
   await change.inBar('Send now').click();
   await expect.poll(() => zoom.meetings()).toEqual([]);
   await expect.poll(() => events('Remote lesson')[0]?.conference?.code).toMatch(/-/);
+});
+
+test('an imported table: one platform for all rows, another where a column says so; on Zoom once it is connected', async () => {
+  const { page } = desk.running;
+  const { zoomApp, zoom } = desk.organisation.services;
+  const room = 'https://rooms.example.org/{id}';
+  await value(page, 'settings', 'set', { defaultPlatform: 'room', ownRooms: [room] });
+  const screen = new ImportPage(page);
+  await screen.open();
+  await screen.paste(
+    [
+      'Title\tDate\tStart\tGuests\tPlatform',
+      'Algebra\t2027-09-06\t10:00\ta@example.com\t',
+      'Geometry\t2027-09-07\t10:00\tb@example.com\tZoom',
+      'Choir\t2027-09-08\t10:00\tc@example.com\tnone',
+    ].join('\n'),
+  );
+  await expect(where()).toHaveValue('Own room: rooms.example.org/{id}');
+  await expect(screen.row(1)).toContainText('Own room');
+  await expect(screen.row(2)).toContainText('Zoom is not connected. Connect it in Connections');
+  await expect(screen.row(3)).toContainText('No video link');
+  await expect(screen.create).toHaveText('Create 2 meetings');
+  await look(page, 'platforms-7-import');
+
+  // There and back: the table is still here, and is checked anew.
+  await new Shell(page).open('Connections');
+  await value(page, 'accounts', 'connect', { provider: 'zoom', ...zoomApp });
+  await new Shell(page).open('Schedule');
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expect(screen.create).toHaveText('Create 3 meetings');
+  await choosePlatform('Zoom');
+  await expect(screen.row(1)).toContainText('1 guest · Zoom');
+  await look(page, 'platforms-8-import-zoom');
+  await screen.create.click();
+  await expect(page.getByText('3 of 3 meetings created')).toBeVisible({ timeout: 20_000 });
+  expect(events('Algebra')[0]?.fields.location).toBe(
+    zoom.meetings().find(({ topic }) => topic === 'Algebra')?.join_url,
+  );
+  expect(
+    zoom
+      .meetings()
+      .map(({ topic }) => topic)
+      .sort(),
+  ).toEqual(['Algebra', 'Geometry']);
+  expect(events('Choir')).toMatchObject([{ conference: null }]);
+
+  await page.getByRole('button', { name: 'Undo…' }).click();
+  await page.getByRole('button', { name: 'Delete them' }).click();
+  await expect(page.getByText('3 of 3 meetings deleted again')).toBeVisible({ timeout: 20_000 });
+  await expect.poll(() => zoom.meetings()).toEqual([]);
 });

@@ -29,11 +29,12 @@ export function zoomFailure(
   const parsed = errorBody.safeParse(answer.body);
   const code = parsed.success ? parsed.data.code : null;
   const reason = (parsed.success ? parsed.data.message : String(status)).slice(0, 200).trim();
+  const retryAfter = retryAfterIn(answer.retryAfter, now);
   const told = (trouble: ZoomTrouble, failure: Failure, isToken = false): ZoomFailure => ({
     ok: false,
     trouble,
     failure,
-    retryAfter: retryAfterIn(answer.retryAfter, now),
+    retryAfter,
     isToken,
   });
   if (code === 3001) return told('gone', { code: 'not-found' });
@@ -48,7 +49,10 @@ export function zoomFailure(
     // The daily limit and that of a second have the same status, and differ in their words alone.
     return /daily/i.test(reason)
       ? told('refused', { code: 'zoom-daily-limit', details: { address: host } })
-      : told('wait', { code: 'rate-limited', details: { service } });
+      : told('wait', {
+          code: 'rate-limited',
+          details: { service, ...(retryAfter === null ? {} : { retryAfter }) },
+        });
   }
   if (status >= 500) return told('ambiguous', { code: 'service-unavailable', details: { service, status } });
   return told('refused', { code: 'service-refused', details: { service, reason } });

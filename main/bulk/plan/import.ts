@@ -15,6 +15,7 @@ import { parseTable } from '../table/parse.ts';
 import { type BusyLookup, guestsBusy, unknownGuests } from './busy.ts';
 import { RowCells } from './cells.ts';
 import type { Known } from './conflicts.ts';
+import type { Places } from './platform.ts';
 import { placedRows, planRows, type ReadRow, readRows } from './rows.ts';
 import { type KnownPeople, namesIn } from './who.ts';
 
@@ -27,6 +28,7 @@ export interface ImportService {
   readonly calendars: () => Promise<Result<{ calendars: Calendar[] }>>;
   readonly records: BatchRecords;
   readonly busy: BusyLookup;
+  readonly places: () => Promise<Places>;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function planImport(service: ImportService, input: ImportInput): Pr
     },
     known,
     calendars: calendars.ok ? calendars.value.calendars : [],
+    places: await service.places(),
     defaults: input.defaults,
   });
   const audiences = await audiencesOf(service.directory, read);

@@ -2,12 +2,14 @@ import type { Audience } from '../../../preload/contract/audience.ts';
 import type { ColumnField, ImportInput, PlanRow, Problem } from '../../../preload/contract/bulk-plan.ts';
 import type { Calendar } from '../../../preload/contract/calendars.ts';
 import type { CreateMeeting } from '../../../preload/contract/meetings.ts';
+import type { PlatformChoice } from '../../../preload/contract/platforms.ts';
 import type { AudienceRequest } from '../../directory/directory.ts';
 import { writeTime } from '../../meetings/times.ts';
 import type { Column } from '../table/columns.ts';
 import { busyFaults, type GuestsBusy } from './busy.ts';
 import { RowCells } from './cells.ts';
 import { conflictsOf, type Known, type Placed } from './conflicts.ts';
+import { type Places, readPlatform, zoomDailyLimit } from './platform.ts';
 import { type Fault, problemOf } from './problem.ts';
 import { readWhen, type Span, type WhenContext } from './when.ts';
 import { readWhere, schedulingFaults } from './where.ts';
@@ -21,6 +23,7 @@ export interface ReadRow {
   readonly description: string;
   readonly span: Span | null;
   readonly calendar: Calendar | null;
+  readonly platform: PlatformChoice | null;
   readonly request: AudienceRequest;
   readonly faults: readonly Fault[];
 }
@@ -29,6 +32,7 @@ export interface ReadContext {
   readonly when: WhenContext;
   readonly known: KnownPeople;
   readonly calendars: readonly Calendar[];
+  readonly places: Places;
   readonly defaults: ImportInput['defaults'];
 }
 
@@ -45,6 +49,7 @@ export function readRows(
     const when = readWhen(row, context.when);
     const who = readWho(row, context.known);
     const where = readWhere(row, context.calendars, context.defaults);
+    const platform = readPlatform(row, context.places, context.defaults.platform);
     const [title, description] = [row.text('title'), row.text('description')];
     const texts: Fault[] = [];
     if (title === '') texts.push({ code: 'title-missing', field: 'title' });
@@ -59,8 +64,9 @@ export function readRows(
       description,
       span: when.span,
       calendar: where.calendar,
+      platform: platform.choice,
       request: who.request,
-      faults: [...texts, ...when.faults, ...who.faults, ...where.faults],
+      faults: [...texts, ...when.faults, ...who.faults, ...where.faults, ...platform.faults],
     };
   });
 }
@@ -97,7 +103,7 @@ export function planRows(
     const found = facts.columns.findIndex((column) => column.field === field);
     return found === -1 ? null : found;
   };
-  return rows.map((one, index) => {
+  const planned = rows.map((one, index) => {
     const audience = audiences[index] ?? null;
     const hasFaults = one.faults.some(({ field }) => field === 'people' || field === 'project');
     const meets = conflicts.get(one.row) ?? [];
@@ -114,6 +120,13 @@ export function planRows(
     const ready =
       blocked || !one.span || !audience ? null : { input: inputOf(one, one.span, facts.defaults), audience };
     return { shown: shownOf(one, audience, problems), ready };
+  });
+  const limit = zoomDailyLimit(planned.map(({ ready }) => ready?.input.platform?.kind === 'zoom'));
+  return planned.map((one, index): PlannedRow => {
+    const fault = limit[index];
+    if (!fault) return one;
+    const problems = [...one.shown.problems, problemOf(fault, columnOf)];
+    return { ...one, shown: { ...one.shown, problems } };
   });
 }
 
@@ -146,6 +159,7 @@ function inputOf(one: ReadRow, span: Span, defaults: ImportInput['defaults']): C
     sendUpdates: defaults.sendUpdates,
     ...(where.accountId === undefined ? {} : { accountId: where.accountId }),
     ...(where.calendarId === undefined ? {} : { calendarId: where.calendarId }),
+    ...(one.platform === null ? {} : { platform: one.platform }),
   };
 }
 
@@ -175,6 +189,7 @@ function shownOf(one: ReadRow, audience: Audience | null, problems: Problem[]): 
       timeZone: span.timeZone,
       guests: audience?.resolved.length ?? 0,
       calendar: one.calendar?.summary ?? null,
+      platform: one.platform,
     },
     problems,
   };

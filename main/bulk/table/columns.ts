@@ -94,6 +94,11 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
     ...['descripcion', 'notas', 'nota', 'detalles', 'orden del dia', 'comentarios', 'observaciones'],
   ],
   calendar: ['calendar', 'calendario'],
+  // Not "room" or "place": in a timetable that is the classroom.
+  platform: [
+    ...['platform', 'video platform', 'link', 'video link', 'meeting link', 'video call', 'conference'],
+    ...['plataforma', 'enlace', 'enlace de video', 'videollamada', 'videoconferencia'],
+  ],
 };
 
 const fieldOfName = new Map(

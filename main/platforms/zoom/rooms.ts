@@ -2,6 +2,7 @@ import type { Connections, ZoomAccess } from '../../accounts/access.ts';
 import type { Pause } from '../../calendars/pause.ts';
 import type { Context } from '../../context.ts';
 import { type Failure, ok, type Result } from '../../result.ts';
+import type { Timing } from '../../timing.ts';
 import { ZoomClient, type ZoomFacts, type ZoomMeeting } from './client.ts';
 import { type ZoomRecord, ZoomRecords } from './records.ts';
 
@@ -16,6 +17,8 @@ export interface ZoomWish {
   readonly meetingId: string;
   readonly facts: ZoomFacts;
 }
+
+type Patience = Pick<Timing, 'retry' | 'retryAfter'>;
 
 /**
  * Makes Zoom meetings, each once, and takes those away that nobody needs. A row is written before the first request;
@@ -50,8 +53,9 @@ export class ZoomRooms {
     return access.ok ? ok(undefined) : access;
   }
 
-  ready(wish: ZoomWish): Promise<ZoomReady> {
-    return this.#inTurn(() => this.#ready(wish));
+  /** `patience`: how often, and how long, a passing trouble is waited for. */
+  ready(wish: ZoomWish, patience: Patience = this.#context.timing): Promise<ZoomReady> {
+    return this.#inTurn(() => this.#ready(wish, patience));
   }
 
   /** It is not needed, whatever became of it; `tidy` takes it away. */
@@ -89,7 +93,7 @@ export class ZoomRooms {
     });
   }
 
-  async #ready({ marker, meetingId, facts }: ZoomWish): Promise<ZoomReady> {
+  async #ready({ marker, meetingId, facts }: ZoomWish, patience: Patience): Promise<ZoomReady> {
     const known = this.#records.find(marker);
     if (known) this.#records.want(marker, true);
     if (known?.made) return { ok: true, url: known.made.joinUrl };
@@ -97,11 +101,15 @@ export class ZoomRooms {
     if (!access.ok) return { ok: false, failure: access.error, inDoubt: known !== undefined };
     const { accountId, host } = access.value;
     if (!known) this.#records.begin({ marker, meetingId, accountId, host }, facts, this.#context.now());
-    return this.#make(access.value, { marker, meetingId, facts }, known !== undefined);
+    return this.#make(access.value, { marker, meetingId, facts }, patience, known !== undefined);
   }
 
-  async #make(access: ZoomAccess, { marker, facts }: ZoomWish, wasAsked: boolean): Promise<ZoomReady> {
-    const { retry, retryAfter: longestWait } = this.#context.timing;
+  async #make(
+    access: ZoomAccess,
+    { marker, facts }: ZoomWish,
+    { retry, retryAfter: longestWait }: Patience,
+    wasAsked: boolean,
+  ): Promise<ZoomReady> {
     /** A request was sent of which nothing was heard. */
     let inDoubt = wasAsked;
     let wasInDoubt = wasAsked;

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
+import { PlatformField } from '../platforms/PlatformField.tsx';
 import { CalendarField } from '../schedule/CalendarField.tsx';
 import { lengthInWords, lengthsFor } from '../schedule/lengths.ts';
 import { ZoneField } from '../schedule/ZoneField.tsx';
@@ -54,6 +55,14 @@ export function Defaults(props: { request: Request; onChange: (defaults: Request
         isLocked={false}
         error={null}
         onChange={(calendar) => props.onChange({ ...defaults, ...calendar })}
+      />
+      <PlatformField
+        id="import-platform"
+        choice={defaults.platform ?? { kind: 'google-meet' }}
+        isSeries={false}
+        isLocked={false}
+        error={null}
+        onChange={(platform) => (platform ? props.onChange({ ...defaults, platform }) : undefined)}
       />
     </fieldset>
   );

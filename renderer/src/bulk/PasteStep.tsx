@@ -5,6 +5,7 @@ import { useRead } from '../bridge/queries.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
+import { usualChoice } from '../platforms/choices.ts';
 import styles from './Import.module.css';
 import type { Request } from './plan.ts';
 
@@ -20,19 +21,22 @@ export function PasteStep(props: {
   const t = useWords();
   const { timeZone } = useFormats();
   const settings = useRead('settings', 'get').data;
+  const accounts = useRead('accounts', 'list').data?.accounts;
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [isOver, setOver] = useState(false);
   const [isUnreadable, setUnreadable] = useState(false);
 
   const check = (table: string): void => {
-    if (table.trim() === '' || settings === undefined) return;
+    if (table.trim() === '' || settings === undefined || accounts === undefined) return;
+    const hasZoom = accounts.some(({ provider }) => provider === 'zoom');
     props.onCheck({
       text: table,
       defaults: {
         timeZone,
         durationMinutes: settings.defaultDurationMinutes,
         sendUpdates: settings.defaultSendUpdates,
+        platform: usualChoice(settings, hasZoom),
       },
     });
   };

@@ -59,6 +59,9 @@ export function PlanGridRow(props: {
             {`${formats.dayKey(meeting.start, meeting.timeZone).slice(0, 4)} · `}
             {t('bulk:guests', { count: meeting.guests })}
             {meeting.timeZone === formats.timeZone ? '' : ` · ${formats.zoneCity(meeting.timeZone)}`}
+            {meeting.platform === null || meeting.platform.kind === 'google-meet'
+              ? ''
+              : ` · ${t(`platforms:kind.${meeting.platform.kind}`)}`}
           </span>
         ) : null}
       </GridPart>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ErrorValue } from '../../../preload/contract/errors.ts';
 import { useWrite } from '../bridge/queries.ts';
 import { emptyImport, type ImportDraft, useImportMemory } from './memory.tsx';
@@ -31,6 +31,11 @@ export function useImport(): Import {
       },
     );
   };
+  // Back from another screen: Zoom may be connected by now, a room added, a meeting made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what was asked before
+  useEffect(() => {
+    if (draft.request !== null && draft.plan !== null) check(draft.request);
+  }, []);
   return {
     draft,
     error: write.error,

@@ -1,5 +1,7 @@
 import { type Bulk, createBulk } from '../../../../main/bulk/create-bulk.ts';
+import type { ZoomApp } from '../../../../main/demo/zoom/zoom.ts';
 import type { Timing } from '../../../../main/timing.ts';
+import type { PlatformChoice } from '../../../../preload/contract/platforms.ts';
 import type { Output } from '../../../../preload/contract.ts';
 import { createWorld, type World } from '../../meetings/support/world.ts';
 
@@ -8,7 +10,7 @@ type Progress = Output<'bulk', 'get'>;
 export interface BatchWorld extends World {
   readonly bulk: Bulk;
   /** Begins a batch of that many rows, each with a guest of its own. */
-  start(rows: number): Promise<void>;
+  start(rows: number, platform?: PlatformChoice): Promise<void>;
   /** The one batch of this world. */
   progress(): Promise<Progress>;
   /** Resolves with its state when it does not run any more. */
@@ -20,6 +22,7 @@ export function createBatchWorld(options: {
   origin: string;
   userData?: string;
   timing?: Partial<Timing>;
+  zoom?: { readonly origin: string; readonly app: ZoomApp };
 }): BatchWorld {
   const audience = (emails: readonly string[]) => ({
     audienceType: 'employees' as const,
@@ -43,7 +46,9 @@ export function createBatchWorld(options: {
   };
   const world = createWorld({ ...options, directory });
   const nothingKnown = async () => ({ people: new Map(), failure: null });
-  const bulk = createBulk(world.context, world.meetings, world.directory, nothingKnown, () => 0.5);
+  const places = async () => ({ rooms: [], hasZoom: options.zoom !== undefined });
+  const { context, meetings } = world;
+  const bulk = createBulk(context, meetings, world.directory, nothingKnown, places, () => 0.5);
   const only = async (): Promise<string> => {
     const list = await bulk.handlers.bulk.list(undefined);
     const batchId = list.ok ? list.value.batches[0]?.batchId : undefined;
@@ -59,14 +64,19 @@ export function createBatchWorld(options: {
     ...world,
     bulk,
     progress,
-    start: async (count) => {
+    start: async (count, platform) => {
       const rows = Array.from({ length: count }, (_, index) => {
         const day = new Date(Date.UTC(2026, 10, 2) + index * 86_400_000).toISOString().slice(0, 10);
         return `Lesson ${index + 1},${day},10:00,guest${index}@example.com`;
       });
       const plan = await bulk.handlers.importPlan({
         text: ['Title,Date,Start,Guests', ...rows].join('\n'),
-        defaults: { timeZone: 'Europe/Madrid', durationMinutes: 45, sendUpdates: 'none' },
+        defaults: {
+          timeZone: 'Europe/Madrid',
+          durationMinutes: 45,
+          sendUpdates: 'none',
+          ...(platform ? { platform } : {}),
+        },
       });
       if (!plan.ok) throw new Error(plan.error.code);
       const { planId } = plan.value;

@@ -61,6 +61,7 @@ export function Defaults(props: { request: Request; onChange: (defaults: Request
         choice={defaults.platform ?? { kind: 'google-meet' }}
         isSeries={false}
         isLocked={false}
+        isAcross
         error={null}
         onChange={(platform) => (platform ? props.onChange({ ...defaults, platform }) : undefined)}
       />

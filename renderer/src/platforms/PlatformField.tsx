@@ -14,6 +14,8 @@ export function PlatformField(props: {
   present?: Choice;
   isSeries: boolean;
   isLocked: boolean;
+  /** The notes go across the grid that the field stands in, and not below it. */
+  isAcross?: boolean;
   error: string | null;
   onChange: (choice: Choice) => void;
 }) {
@@ -41,7 +43,7 @@ export function PlatformField(props: {
     );
   const unique = new Map([...extra, ...options].map((one) => [one.value, one]));
   return (
-    <div>
+    <div className={props.isAcross ? styles.across : undefined}>
       <Select
         id={props.id}
         label={t('platforms:label')}
@@ -54,25 +56,27 @@ export function PlatformField(props: {
         }}
         error={props.error}
       />
-      <p className={styles.means}>{means(choice, t)}</p>
-      {rooms.length === 0 ? (
-        <p className={styles.means}>
-          {t('platforms:roomMissing')}{' '}
-          <Anchor component={Link} to="/settings" inherit underline="always">
-            {t('platforms:toSettings')}
-          </Anchor>
-        </p>
-      ) : null}
-      {hasZoom ? (
-        props.isSeries && <p className={styles.means}>{t('platforms:zoomSeries')}</p>
-      ) : (
-        <p className={styles.means}>
-          {t('platforms:zoomMissing')}{' '}
-          <Anchor component={Link} to="/connections" inherit underline="always">
-            {t('platforms:toConnections')}
-          </Anchor>
-        </p>
-      )}
+      <div className={styles.notes}>
+        <p className={styles.means}>{means(choice, t)}</p>
+        {rooms.length === 0 ? (
+          <p className={styles.means}>
+            {t('platforms:roomMissing')}{' '}
+            <Anchor component={Link} to="/settings" inherit underline="always">
+              {t('platforms:toSettings')}
+            </Anchor>
+          </p>
+        ) : null}
+        {hasZoom ? (
+          props.isSeries && <p className={styles.means}>{t('platforms:zoomSeries')}</p>
+        ) : (
+          <p className={styles.means}>
+            {t('platforms:zoomMissing')}{' '}
+            <Anchor component={Link} to="/connections" inherit underline="always">
+              {t('platforms:toConnections')}
+            </Anchor>
+          </p>
+        )}
+      </div>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export const platforms = {
     'google-meet': 'Google makes the link along with the event.',
     zoom: 'Zoom makes the link first; it stands in the event’s place and description.',
     room: 'The room’s address stands in the event’s place and description.',
-    roomEach: 'This meeting gets a room of its own at this address.',
+    roomEach: 'Each meeting gets a room of its own at this address.',
     other: 'A link that Muster did not make stays as it is.',
     none: 'The event gets no link.',
   },

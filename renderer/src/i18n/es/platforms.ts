@@ -14,7 +14,7 @@ export const platforms: Translated<typeof english> = {
     'google-meet': 'Google crea el enlace junto con el evento.',
     zoom: 'Zoom crea primero el enlace; aparece en el lugar y en la descripción del evento.',
     room: 'La dirección de la sala aparece en el lugar y en la descripción del evento.',
-    roomEach: 'Esta reunión recibe una sala para ella sola en esta dirección.',
+    roomEach: 'Cada reunión recibe una sala para ella sola en esta dirección.',
     other: 'Un enlace que Muster no creó se queda como está.',
     none: 'El evento no tiene enlace.',
   },

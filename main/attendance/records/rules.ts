@@ -22,6 +22,7 @@ export function rulesOf(database: Database, meeting: OfMeeting): HeldRules {
   const scopes: readonly (readonly [RulesScope, string | null])[] = [
     ['meeting', meeting.eventId],
     ['series', meeting.seriesId],
+    ['series', wholeSeries(meeting.seriesId)],
     ['template', templateId],
   ];
   for (const [rulesFrom, key] of scopes) {
@@ -65,12 +66,17 @@ export function writeRules(
   );
 }
 
+/** A series that Google Calendar has cut in two goes on as one whose id is the whole's with the day of the cut. */
+const wholeSeries = (seriesId: string | null): string | null =>
+  seriesId?.replace(/_R\d{8}(?:T\d{6}Z?)?$/, '') ?? null;
+
 function templateOf(database: Database, { eventId, seriesId }: OfMeeting): string | null {
   const row = database.get(
-    'SELECT template_id FROM meeting_template WHERE event_id IN (?, ?) ORDER BY event_id <> ? LIMIT 1',
+    `SELECT template_id FROM meeting_template WHERE event_id IN (?1, ?2, ?3)
+     ORDER BY event_id = ?1 DESC, event_id = ?2 DESC LIMIT 1`,
     eventId,
     seriesId,
-    eventId,
+    wholeSeries(seriesId),
   );
   return row ? String(row.template_id) : null;
 }

@@ -32,7 +32,9 @@ export function setRules(
   database.transaction(() => {
     writeRules(database, kind, key, rules);
     const meetings = database.all(
-      `SELECT meeting_id FROM meeting WHERE ${kind === 'series' ? 'series_id' : 'event_id'} = ?`,
+      kind === 'series'
+        ? `SELECT meeting_id FROM meeting WHERE series_id = ?1 OR substr(series_id, 1, length(?1) + 2) = ?1 || '_R'`
+        : 'SELECT meeting_id FROM meeting WHERE event_id = ?1',
       key,
     );
     unjudge(

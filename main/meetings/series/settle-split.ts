@@ -5,6 +5,7 @@ import type { WholeEvent } from '../change/current.ts';
 import { settleAndStore } from '../finish.ts';
 import { firstAttempt, laterAttempt } from '../outcome.ts';
 import { beginMeeting } from './begin.ts';
+import { inherit } from './inherit.ts';
 import { isSameSeries, readSeries } from './master.ts';
 import type { SeriesRecord } from './series-records.ts';
 import type { SeriesService } from './series-service.ts';
@@ -39,6 +40,7 @@ export async function settleSplit(
   service.context.database.transaction(() => {
     service.series.write(record, cut);
     beginMeeting(service, next);
+    inherit(service.context.database, record.seriesId, next.eventId);
     splits.step(splitId, 'insert');
   });
   return insert(tools, access, record, false);

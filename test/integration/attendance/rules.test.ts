@@ -57,6 +57,18 @@ describe('the rules that somebody is judged by', () => {
     expect(await judged()).toEqual(['late', 'late']);
   });
 
+  it('hold for both halves of a series that was cut in two in Google Calendar, until one has its own', async () => {
+    desk.database.run(`UPDATE meeting SET series_id = 'series_R20261017T070000' WHERE meeting_id = 'second'`);
+    desk.database.run(`INSERT INTO meeting_template VALUES ('series', 'template')`);
+    expect(await judged()).toEqual(['late', 'late']);
+    await desk.call('setRules', { scope: { kind: 'series', meetingId: 'first' }, rules: late(20) });
+    expect(await judged()).toEqual(['present', 'present']);
+    const { rulesFrom, templateId } = await desk.call('get', { meetingId: 'second' });
+    expect([rulesFrom, templateId]).toEqual(['series', 'template']);
+    await desk.call('setRules', { scope: { kind: 'series', meetingId: 'second' }, rules: late(2) });
+    expect(await judged()).toEqual(['present', 'late']);
+  });
+
   it('are listed: those for everything, and those of templates', async () => {
     expect(await desk.call('rules', {})).toEqual({ default: defaultAttendanceRules, templates: [] });
     await desk.call('setRules', { scope: { kind: 'template', templateId: 't' }, rules: late(3) });

@@ -49,6 +49,34 @@ it('reaches the occurrences of a series', async () => {
   }
 });
 
+it('goes with both halves of a series that is cut in two, as do the rules that were set for it', async () => {
+  const created = await one.call<Output<'meetings', 'create'>>('meetings.create', {
+    ...input,
+    requestId: 'press-4',
+    recurrence: { freq: 'daily', interval: 7, end: { kind: 'count', count: 4 }, except: [] },
+  });
+  const occurrences = async () => {
+    await one.call('calendars.sync');
+    const list = await one.call<Output<'meetings', 'list'>>('meetings.list', { query: 'Chemistry' });
+    return list.meetings.filter(({ status }) => status === 'scheduled');
+  };
+  const [first, , third] = await occurrences();
+  await one.call('attendance.setRules', { scope: { kind: 'series', meetingId: first?.meetingId }, rules });
+  await one.call('series.update', {
+    meetingId: third?.meetingId,
+    scope: 'following',
+    startTime: '2027-03-16T12:00:00+01:00',
+  });
+  const all = await occurrences();
+  expect(new Set(all.map(({ seriesId }) => seriesId)).size).toBe(2);
+  expect(all).toHaveLength(4);
+  for (const { meetingId } of all) {
+    const detail = await one.call<Output<'attendance', 'get'>>('attendance.get', { meetingId });
+    expect(detail).toMatchObject({ templateId: 'lessons', rules, rulesFrom: 'series' });
+  }
+  expect(all.some(({ seriesId }) => seriesId === created.eventId)).toBe(true);
+});
+
 it('deletes old details as soon as the setting changes', async () => {
   const start = Date.now() - 20 * 86_400_000;
   const opened = openDatabase(`${one.platform.userData}/muster.db`, Date.now);

@@ -22,14 +22,14 @@ export interface Evidence {
 }
 
 export function evidenceOf(facts: EvidenceFacts): Evidence {
-  const { reports, meet, seen } = facts;
+  const { reports, meet } = facts;
   const running = isRunning(facts);
   const reportsIsFull = readSince(facts, reports.readAt, facts.end + notLate);
   const meetIsFull = meetIsSure(facts, 'ended');
   return {
     answered: [
       ...(reports.stays > 0 || reportsIsFull ? (['reports'] as const) : []),
-      ...(meet.readAt !== null && (meet.stays > 0 || seen === 'ended') ? (['meet'] as const) : []),
+      ...(meet.stays > 0 || meetIsFull ? (['meet'] as const) : []),
     ],
     // A meeting that did not take place has nobody absent.
     absenceCertain: !running && (reportsIsFull || meetIsFull) && !isNotHeld(facts),
@@ -49,10 +49,14 @@ export function isNotHeld(facts: EvidenceFacts): boolean {
   return facts.organizer && meetIsSure(facts, 'none');
 }
 
-/** Meet was asked when the meeting was over, and this is what it said. */
+/**
+ * Meet was asked when the meeting was over, and this is what it said. A run begins when somebody joins: of one that has
+ * nobody in it not all is told yet, unless it is so a day later still.
+ */
 export function meetIsSure(facts: EvidenceFacts, said: Exclude<Seen, null>): boolean {
-  const from = facts.end + (said === 'none' ? notHeldAfter : 0);
-  return facts.seen === said && readSince(facts, facts.meet.readAt, from);
+  const isEmpty = said === 'ended' && facts.meet.stays === 0;
+  const patience = said === 'none' ? notHeldAfter : isEmpty ? notLate : 0;
+  return facts.seen === said && readSince(facts, facts.meet.readAt, facts.end + patience);
 }
 
 /** A reading in the future was made before the clock was set back: it says nothing about when it was. */

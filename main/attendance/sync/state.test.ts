@@ -67,7 +67,8 @@ describe('the state of a meeting', () => {
     ],
     ['Reports has rows', 'complete', facts(hour, onlyReports(read(hour, 5)))],
     ['Meet has people', 'complete', facts(hour, onlyMeet(read(minute, 5), 'ended'))],
-    ['Meet has a conference without people', 'nobody', facts(hour, onlyMeet(read(minute), 'ended'))],
+    ['Meet has a conference without people', 'waiting', facts(hour, onlyMeet(read(minute), 'ended'))],
+    ['Meet has none in it after a day', 'nobody', facts(day, onlyMeet(read(day), 'ended'))],
     ['Meet has no conference', 'not-held', facts(hour, onlyMeet(read(hour), 'none'))],
     [
       'Meet has no conference some minutes after the end',
@@ -139,6 +140,8 @@ describe('what is known', () => {
     ['Meet, while it runs', facts(-minute, onlyMeet(read(-minute, 2), 'running')), ['meet'], false],
     ['Meet, of a room left early', facts(-minute, onlyMeet(read(-minute, 2), 'ended')), ['meet'], false],
     ['Meet, after the end', facts(minute, onlyMeet(read(minute, 2), 'ended')), ['meet'], true],
+    ['Meet, of a conference without people', facts(minute, onlyMeet(read(minute), 'ended')), [], false],
+    ['Meet, of one without people after a day', facts(day, onlyMeet(read(day), 'ended')), ['meet'], true],
     ['Meet, of no conference', facts(hour, onlyMeet(read(hour), 'none')), [], false],
     [
       'both',

@@ -117,11 +117,14 @@ describe('what is not there', () => {
     expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
   });
 
-  test('a room that nobody came to', async () => {
+  test('a room with nobody in it: Google has not told of them yet, or a day later, there was nobody', async () => {
     desk = await startSyncDesk({ ask: ['meet'] });
     const { meetingId, eventId, start, end } = await desk.schedule(born + 2 * hour);
     desk.hold(eventId, [], { start, end: start + minute });
     desk.clock.set(end + hour - desk.clock.now());
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'waiting' });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+    desk.clock.set(day);
     expect(await desk.sync(meetingId)).toMatchObject({ status: 'nobody' });
     expect(await desk.judged(meetingId)).toEqual({ ana: 'no-show', ben: 'no-show', cleo: 'no-show' });
   });

@@ -8,7 +8,7 @@ import type { Desk } from '../records/gather.ts';
 import type { MeetSource } from '../sources/meet/meet.ts';
 import type { AccountLookup } from '../sources/people/accounts.ts';
 import type { ReportsSource } from '../sources/reports/reports.ts';
-import { askingOf, refusalOf, refusedFor } from './asking.ts';
+import { askingOf, type Refusals, refusalOf, refusedFor } from './asking.ts';
 import { type AskingOfBoth, factsOf, outlookOf, shownAsking } from './plan.ts';
 import type { Tracked, TrackedMeetings } from './tracked.ts';
 
@@ -62,19 +62,24 @@ export class RefusedAccounts {
   }
 }
 
-/** `asNew`: a person asks, so what was refused is tried again. */
-export function askingOfBoth(desk: SyncDesk, meeting: Tracked, asNew = false): AskingOfBoth {
-  const facts = { now: desk.context.now(), refused: asNew ? () => null : desk.refused.get };
+/** `only`: a person asks, so what was refused is tried again, but for these accounts, which just were. */
+export function askingOfBoth(desk: SyncDesk, meeting: Tracked, only?: ReadonlySet<string>): AskingOfBoth {
+  const refused: Refusals = (source, accountId) =>
+    only === undefined || only.has(accountId) ? desk.refused.get(source, accountId) : null;
+  const facts = { now: desk.context.now(), refused };
   return {
     reports: askingOf('reports', meeting, desk.accounts(), facts),
     meet: askingOf('meet', meeting, desk.accounts(), facts),
   };
 }
 
-/** The meeting as the sources now leave it: its state and its next look, in the transaction that runs. */
+/**
+ * The meeting as the sources now leave it: its state and its next look, in the transaction that runs. One whose details
+ * were deleted stays as it was judged: that nothing is kept of anybody does not say that nobody came.
+ */
 export function writeOutlook(desk: SyncDesk, meetingId: string, isLook: boolean): void {
   const meeting = desk.meetings.find(meetingId);
-  if (!meeting) return;
+  if (!meeting || meeting.standing.reduced) return;
   const { state, answered, certain, nextLook, final } = outlookOf(
     factsOf(meeting, shownAsking(meeting, askingOfBoth(desk, meeting)), desk.context.now()),
   );

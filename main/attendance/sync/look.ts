@@ -32,23 +32,32 @@ export async function lookAt(
   const reading: Reading = { tally: { created: 0, updated: 0 }, signal: options.signal };
   let failure: Failure | null = null;
   for (const source of ['reports', 'meet'] as const) {
-    for (const [accountId, some] of byAccount(desk, source, meetings, options)) {
-      if (options.signal.aborted) break;
-      const access = await desk.connections.google(accountId, source);
-      const failed = access.ok ? await readers[source](desk, access.value, some, reading) : access.error;
-      if (failed && refusalOf(failed) === null) failure ??= failed;
-    }
+    const tried = new Set<string>();
+    let isRefused: boolean;
+    do {
+      isRefused = false;
+      for (const [accountId, some] of byAccount(desk, source, meetings, options, tried)) {
+        if (options.signal.aborted) break;
+        tried.add(accountId);
+        const access = await desk.connections.google(accountId, source);
+        const failed = access.ok ? await readers[source](desk, access.value, some, reading) : access.error;
+        if (failed && refusalOf(failed) === null) failure ??= failed;
+        else if (failed) isRefused = true;
+      }
+      // Another account may be allowed what this one is not: the administrator's, where the teacher's is none.
+    } while (isRefused && !options.signal.aborted);
   }
   if (!options.signal.aborted) writeBlocked(desk, meetings);
   return { ...reading.tally, failure };
 }
 
-/** The meetings that the source is to be read for, as it stands now. */
+/** The meetings that the source is to be read for, as it stands now, by accounts that were not `tried` yet. */
 function byAccount(
   desk: SyncDesk,
   source: AttendanceSource,
   meetings: readonly Tracked[],
   options: LookOptions,
+  tried: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Tracked[]> {
   const accounts = new Map<string, Tracked[]>();
   for (const { meetingId } of meetings) {
@@ -57,9 +66,9 @@ function byAccount(
     if (options.only !== undefined && options.only !== source) continue;
     // The log has who has left; while it runs, most have not.
     if (source === 'reports' && desk.context.now() < meeting.end) continue;
-    const asking = askingOfBoth(desk, meeting, options.now);
+    const asking = askingOfBoth(desk, meeting, options.now ? tried : undefined);
     const { accountId, state } = asking[source];
-    if (accountId === null || state !== 'ready') continue;
+    if (accountId === null || state !== 'ready' || tried.has(accountId)) continue;
     if (!options.now && !wanted(factsOf(meeting, asking, desk.context.now())).includes(source)) continue;
     const found = accounts.get(accountId);
     if (found) found.push(meeting);

@@ -180,6 +180,26 @@ describe('what stands in the way', () => {
     expect((await desk.get(meetingId)).summary.state).toBe('complete');
   });
 
+  test('the teacher is no administrator, and another account of the school is: that one is asked', async () => {
+    const { meetingId } = await anHourLater({ ask: ['reports'] });
+    const { demo, platform, call } = desk.one;
+    const administrator = demo.accounts.find((address) => address !== teacher) ?? '';
+    demo.behave({ administrators: [administrator] });
+    platform.onOpen = (kind, url) => {
+      if (kind === 'sign-in') void demo.consent(url, { address: administrator });
+    };
+    await call('accounts.connect', { provider: 'google', ask: ['reports'] });
+    await desk.pass(5 * minute);
+    expect((await desk.get(meetingId)).summary).toMatchObject({ state: 'complete', counts: { came: 3 } });
+    expect(await sources(meetingId)).toMatchObject({ reports: ['ready', undefined] });
+    // By hand both are asked again: who was refused may have become one.
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete', created: 0 });
+    demo.behave({ administrators: [] });
+    const asked = desk.asked.reports.length;
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete' });
+    expect(desk.asked.reports).toHaveLength(asked + 2);
+  });
+
   test('an API that is not switched on', async () => {
     const { meetingId } = await anHourLater({ ask: ['reports'], behaviour: { disabledApis: ['reports'] } });
     const { status, message } = await desk.sync(meetingId);

@@ -4,6 +4,7 @@ import type { Written } from '../records/attendance-records.ts';
 import { settleResults } from '../records/settle.ts';
 import type { Standing } from '../records/standing.ts';
 import { type SyncDesk, writeOutlook } from './desk.ts';
+import type { Tracked } from './tracked.ts';
 
 /** What the looks found, counted. */
 export interface Tally {
@@ -19,26 +20,32 @@ export function count(tally: Tally, { created, updated }: Written): void {
 /** Other work gets its turn after this long. */
 const slice = 25;
 
+/** A meeting as it was when a source was asked for it. */
+export type AsRead = Pick<Tracked, 'meetingId' | 'start' | 'end' | 'code'>;
+
 /**
  * A source was read for these meetings: where each stands now, and what is judged of it, in one transaction; thousands of
- * them take several, and leave room for calls from the window.
+ * them take several, and leave room for calls from the window. The calendar may have moved one meanwhile: what was read
+ * for its former time does not stand for the new one, and it stays due. One may have been reduced, and stays so.
  */
 export async function finish(
   desk: SyncDesk,
-  meetingIds: readonly string[],
+  meetings: readonly AsRead[],
   read: Partial<Standing>,
 ): Promise<void> {
   const { context, records } = desk;
-  for (let next = 0; next < meetingIds.length; ) {
+  for (let next = 0; next < meetings.length; ) {
     if (next > 0) await new Promise((resolve) => setImmediate(resolve));
     const until = performance.now() + slice;
     context.database.transaction(() => {
       do {
-        const meetingId = meetingIds[next++] ?? '';
+        const meeting = meetings[next++];
+        if (!meeting || !desk.meetings.isStill(meeting)) continue;
+        const { meetingId } = meeting;
         records.setStanding(meetingId, read);
         writeOutlook(desk, meetingId, true);
         settleResults(desk.judge, meetingId);
-      } while (next < meetingIds.length && performance.now() < until);
+      } while (next < meetings.length && performance.now() < until);
     });
     context.broadcast.changed('attendance');
   }
@@ -54,6 +61,7 @@ export function fault(
   const { context, records } = desk;
   context.database.transaction(() => {
     for (const meetingId of meetingIds) {
+      if (records.standing(meetingId).reduced) continue;
       records.setStanding(
         meetingId,
         source === 'reports' ? { reportsError: failure } : { meetError: failure },

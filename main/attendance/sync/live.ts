@@ -163,7 +163,7 @@ export class Live {
     const isLast = readAt >= meeting.end && seen === 'ended';
     if (!isLast) {
       const space = newest ? { space: newest.space } : {};
-      await finish(this.#desk, [meetingId], { meetAt: readAt, meetError: null, meetSeen: seen, ...space });
+      await finish(this.#desk, [meeting], { meetAt: readAt, meetError: null, meetSeen: seen, ...space });
     }
     return ok(seen);
   }

@@ -65,14 +65,15 @@ async function readGroup(
   const runs = await findRuns(desk, access, meetings, reading.signal);
   if (!runs.ok) return runs;
   desk.refused.answered('meet', access.accountId);
-  for (const { meetingId } of meetings) {
+  for (const meeting of meetings) {
+    const { meetingId } = meeting;
     const conferences = runs.value.get(meetingId) ?? [];
     const read = await readRuns(desk, access, meetingId, conferences, reading);
     if (!read.ok) return read;
     await nameAccounts(desk, access, meetingId, reading.signal);
     if (reading.signal.aborted) return ok(null);
     const [newest] = conferences;
-    await finish(desk, [meetingId], {
+    await finish(desk, [meeting], {
       meetAt: startedAt,
       meetError: null,
       meetSeen: seenOf(conferences),

@@ -3,7 +3,7 @@ import type { Failure } from '../../result.ts';
 import type { Interval, ReportRow } from '../model.ts';
 import { createMatcher } from '../sources/reports/belongs.ts';
 import type { SyncDesk } from './desk.ts';
-import { count, fault, finish, type Tally } from './finish.ts';
+import { type AsRead, count, fault, finish, type Tally } from './finish.ts';
 import { retention } from './state.ts';
 import type { Tracked } from './tracked.ts';
 import { type Window, windowsOver } from './windows.ts';
@@ -15,8 +15,7 @@ const after = 6 * hour;
 /** Rows come newest first, but not to the minute. */
 const disorder = hour;
 
-interface Wanted {
-  readonly meetingId: string;
+interface Wanted extends AsRead {
   readonly reach: Interval;
 }
 
@@ -40,7 +39,15 @@ export async function readReports(
     from: Math.max(start - before, now - retention.reports),
     to: Math.min(now, end + after),
   });
-  const wanted = meetings.map((meeting) => ({ meetingId: meeting.meetingId, reach: reachOf(meeting) }));
+  const wanted = meetings.map(
+    (meeting): Wanted => ({
+      meetingId: meeting.meetingId,
+      start: meeting.start,
+      end: meeting.end,
+      code: meeting.code,
+      reach: reachOf(meeting),
+    }),
+  );
   const windows = windowsOver(wanted);
   for (const [index, window] of windows.entries()) {
     const { failure, left } = await readWindow(desk, access, window, reading);
@@ -85,9 +92,8 @@ async function readWindow(
   /** Those whose rows would all have come by now. */
   const finishAfter = async (time: number): Promise<void> => {
     const passed = [...left.values()].filter(({ reach }) => reach.from > time);
-    const meetingIds = passed.map(({ meetingId }) => meetingId);
-    for (const meetingId of meetingIds) left.delete(meetingId);
-    await finish(desk, meetingIds, { reportsAt: startedAt, reportsError: null });
+    for (const { meetingId } of passed) left.delete(meetingId);
+    await finish(desk, passed, { reportsAt: startedAt, reportsError: null });
   };
 
   const read = await reports.read(

@@ -35,7 +35,10 @@ export function standingOf(desk: SyncDesk, meetingId: string): MeetingStanding |
       error: failure && context.describe(failure),
     };
   });
-  const { state, nextLook, certain } = outlookOf(factsOf(meeting, asking, context.now()));
+  // What is kept of a reduced meeting no longer shows what was known of it, and nothing will follow.
+  const { state, nextLook, certain } = standing.reduced
+    ? { ...standing, certain: true }
+    : outlookOf(factsOf(meeting, asking, context.now()));
   const error = sources.find((source) => source.error !== null)?.error ?? null;
   return { state, nextLook, sources, certain, error, hasStays: stays.reports + stays.meet > 0 };
 }

@@ -50,6 +50,18 @@ export class TrackedMeetings {
     return row ? readTracked(row) : null;
   }
 
+  /** It is at the time and in the room that it was, and its details are kept. */
+  isStill({ meetingId, start, end, code }: Pick<Tracked, 'meetingId' | 'start' | 'end' | 'code'>): boolean {
+    const row = this.#database.get(
+      `SELECT start_ms, end_ms, meet_code, reduced FROM meeting LEFT JOIN attendance_meeting USING (meeting_id)
+       WHERE meeting_id = ?`,
+      meetingId,
+    );
+    if (!row || row.reduced === 1) return false;
+    const isSameTime = timeIn(row.start_ms) === start && timeIn(row.end_ms) === end;
+    return isSameTime && normaliseCode(textOrNull(row.meet_code)) === code;
+  }
+
   /**
    * Those that may be due. `all`: also those that nothing was to come of any more, because what may be asked has
    * changed.

@@ -80,3 +80,43 @@ describe('closed in the middle of a look', () => {
     expect(await judgedAll(desk, meetings)).toEqual(everybody);
   });
 });
+
+describe('the retention', () => {
+  test('reaches a meeting while it is read: what was judged stays, and is not called nobody', async () => {
+    const desk = await start({ ask: ['reports'] });
+    const [meetingId = ''] = await classesHeld(desk);
+    desk.clock.set(overYesterday);
+    await desk.sync(meetingId);
+    const held = desk.one.demo.faults.add({ kind: 'hang', match: { path: reports }, times: 1 });
+    const look = desk.sync(meetingId);
+    await held.struck;
+    await desk.one.call('settings.set', { attendanceRetentionDays: 1 });
+    const summary = async () => (await desk.get(meetingId)).summary;
+    await expect.poll(async () => (await summary()).reduced, { timeout: 5000 }).toBe(true);
+    const reduced = await summary();
+    expect(reduced).toMatchObject({ state: 'complete', counts: { came: 3, noShow: 1 } });
+    held.release();
+    const complete = { status: 'complete', message: 'Attendance is complete.', created: 0 };
+    expect(await look).toMatchObject(complete);
+    // By hand nobody is asked any more, and what is answered is what was known.
+    expect(await desk.sync(meetingId)).toMatchObject(complete);
+    expect(await summary()).toEqual(reduced);
+  });
+
+  test('reaches a meeting while a failing look is under way: the failure is none of its', async () => {
+    const desk = await start({ ask: ['reports'] });
+    const [meetingId = ''] = await classesHeld(desk);
+    desk.clock.set(overYesterday);
+    await desk.sync(meetingId);
+    const held = desk.one.demo.faults.add({ kind: 'hang', match: { path: reports }, times: 1 });
+    const look = desk.sync(meetingId);
+    await held.struck;
+    await desk.one.call('settings.set', { attendanceRetentionDays: 1 });
+    const summary = async () => (await desk.get(meetingId)).summary;
+    await expect.poll(async () => (await summary()).reduced, { timeout: 5000 }).toBe(true);
+    desk.one.demo.behave({ administrators: [] });
+    held.release();
+    await look;
+    expect(await summary()).toMatchObject({ state: 'complete', error: null });
+  });
+});

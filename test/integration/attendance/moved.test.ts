@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  born,
+  day,
+  guests,
+  hour,
+  minute,
+  type SyncDesk,
+  startSyncDesk,
+  teacher,
+} from './support/sync-desk.ts';
+
+const [ana, ben] = guests;
+let desk: SyncDesk;
+
+afterEach(() => desk.close());
+
+/** What others do in Google, and the calendar that is read after it. */
+async function moved(eventId: string, start: number, end: number): Promise<void> {
+  const at = (time: number) => ({ dateTime: new Date(time).toISOString() });
+  desk.one.demo.others.patch(teacher, eventId, { start: at(start), end: at(end) });
+  await desk.one.call('calendars.sync');
+}
+
+const everybodyBut = (one: string) =>
+  [teacher, ana, ben, guests[2]].filter((email) => email !== one).map((email) => ({ email }));
+
+describe('a meeting that is not at the time any more that the sources were read for', () => {
+  test('moved while the computer was off, and read before the calendar was: it is read again', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { meetingId, eventId, start, end } = await desk.schedule(born + 2 * hour);
+    const then = { start: start + 2 * day, end: end + 2 * day };
+    desk.hold(
+      eventId,
+      everybodyBut(guests[2]).map((one) => ({ ...one, joined: then.start, left: then.end })),
+    );
+    desk.clock.set(5 * day);
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'nobody' });
+    await moved(eventId, then.start, then.end);
+    expect((await desk.get(meetingId)).summary).toMatchObject({
+      state: 'waiting',
+      final: false,
+      sources: [],
+    });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+    await desk.pass(10 * minute);
+    expect((await desk.get(meetingId)).summary).toMatchObject({ state: 'complete', final: true });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'present', ben: 'present', cleo: 'no-show' });
+  });
+
+  test('moved while it is read: that reading is of its former time', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { meetingId, eventId, start, end } = await desk.schedule(born + 2 * hour);
+    const then = { start: start + 2 * day, end: end + 2 * day };
+    desk.hold(
+      eventId,
+      everybodyBut(guests[2]).map((one) => ({ ...one, joined: then.start, left: then.end })),
+    );
+    desk.clock.set(5 * day);
+    const held = desk.one.demo.faults.add({ kind: 'hang', match: { path: /admin\/reports/ }, times: 1 });
+    const read = desk.sync(meetingId);
+    await held.struck;
+    await moved(eventId, then.start, then.end);
+    held.release();
+    expect(await read).toMatchObject({ status: 'waiting', created: 0 });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+    await desk.pass(10 * minute);
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'present', ben: 'present', cleo: 'no-show' });
+  });
+
+  test('made longer after it was read: who may still come is not absent', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { meetingId, eventId, start, end } = await desk.schedule(born + 2 * hour);
+    desk.hold(eventId, [{ email: ana, joined: start, left: end }]);
+    desk.clock.set(end + day + minute - desk.clock.now());
+    await desk.sync(meetingId);
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'present', ben: 'no-show', cleo: 'no-show' });
+    await moved(eventId, start, end + 2 * hour);
+    expect((await desk.get(meetingId)).summary).toMatchObject({ sources: ['reports'], final: false });
+    expect(await desk.judged(meetingId)).toMatchObject({ ben: 'pending', cleo: 'pending' });
+    await desk.pass(3 * hour, 30 * minute);
+    expect(await desk.judged(meetingId)).toMatchObject({ ben: 'no-show', cleo: 'no-show' });
+  });
+
+  test('moved when Google has forgotten it: who was seen was there, and of the others nobody knows', async () => {
+    desk = await startSyncDesk({ ask: ['meet', 'people'] });
+    const { meetingId, eventId, start, end } = await desk.schedule(born + 2 * hour);
+    const amara = { email: teacher, joined: start, left: end };
+    desk.hold(eventId, [amara]);
+    desk.clock.set(end + minute - desk.clock.now());
+    await desk.sync(meetingId);
+    desk.clock.set(40 * day);
+    await moved(eventId, start + 5 * minute, end + 5 * minute);
+    await desk.pass(10 * minute);
+    const { summary, participants } = await desk.get(meetingId);
+    expect(summary).toMatchObject({ state: 'no-permission', sources: ['meet'] });
+    expect(participants.find(({ email }) => email === teacher)).toMatchObject({
+      judgement: 'present',
+      estimated: false,
+    });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+  });
+});
+
+describe('a meeting that was called off', () => {
+  test('before anybody came, and Muster hears of it after it has looked: it was not held', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { meetingId, eventId } = await desk.schedule(born + 2 * hour);
+    desk.clock.set(5 * day);
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'nobody' });
+    desk.one.demo.others.remove(teacher, eventId);
+    await desk.one.call('calendars.sync');
+    expect((await desk.get(meetingId)).summary.state).toBe('not-held');
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+    await desk.pass(10 * minute);
+    expect((await desk.get(meetingId)).summary).toMatchObject({ state: 'not-held', final: true });
+  });
+
+  test('long after it was held: what is known of it stays', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { meetingId, eventId, start, end } = await desk.schedule(born + 2 * hour);
+    desk.hold(eventId, [{ email: ana, joined: start, left: end }]);
+    desk.clock.set(5 * day);
+    await desk.sync(meetingId);
+    desk.clock.set(200 * day);
+    desk.one.demo.others.remove(teacher, eventId);
+    await desk.one.call('calendars.sync');
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'present', ben: 'no-show', cleo: 'no-show' });
+  });
+});

@@ -97,6 +97,14 @@ it('calls nobody absent while rows may still come', () => {
   expect(judged({ absenceCertain: false, sessions: [was(10, 10.2)] }).judgement).toBe('pending');
 });
 
+it('calls nobody early gone or partly there while a stay after a break may still come', () => {
+  const verdict = (...stays: Session[]) => judged({ absenceCertain: false, sessions: stays });
+  expect(verdict(was(0, 20))).toMatchObject({ judgement: 'pending', leftEarly: false, share: 20 / 60 });
+  expect(verdict(was(0, 50))).toMatchObject({ judgement: 'pending', leftEarly: false });
+  expect(verdict(was(8, 20)).judgement).toBe('late');
+  expect(verdict(was(0, 20), was(21, 60)).judgement).toBe('present');
+});
+
 it('estimates by the schedule until a source answers, and says so', () => {
   const { people, counts } = decideAttendance(
     factsOf({ invited: [anna], answered: [], absenceCertain: false }),

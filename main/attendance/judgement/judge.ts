@@ -22,8 +22,8 @@ export interface Verdict {
 
 /**
  * What is said of somebody who was expected. The gravest that is true: no-show, partly, late, left early; lateness and
- * leaving early stand beside it. What may still change is not said: while the meeting runs only lateness is certain, and
- * absence only when all sources that will tell have told.
+ * leaving early stand beside it. What may still change is not said: until all sources that will tell have told, only
+ * lateness is certain.
  */
 export function judge(presence: Presence, inNow: boolean, measure: Measure): Verdict {
   const { window, rules, running } = measure;
@@ -33,9 +33,13 @@ export function judge(presence: Presence, inNow: boolean, measure: Measure): Ver
     return { judgement, late: false, leftEarly: false, share };
   }
   const late = enteredAt(presence, window) - window.from > rules.lateAfter * minute;
-  const leftEarly = !running && window.to - leftAt(presence, window) > rules.earlyBefore * minute;
-  const partly = !running && share < rules.presentShare;
-  return { judgement: gravest({ partly, late, leftEarly, away: running && !inNow }), late, leftEarly, share };
+  const early = window.to - leftAt(presence, window) > rules.earlyBefore * minute;
+  const short = share < rules.presentShare;
+  // Afterwards, too, a second device or the stay after a break may be among what was not told yet.
+  const isOpen = running || !measure.absenceCertain;
+  const [leftEarly, partly] = [!isOpen && early, !isOpen && short];
+  const away = running ? !inNow : isOpen && (early || short);
+  return { judgement: gravest({ partly, late, leftEarly, away }), late, leftEarly, share };
 }
 
 function gravest(is: { partly: boolean; late: boolean; leftEarly: boolean; away: boolean }): Judgement {

@@ -8,6 +8,7 @@ import { byAttention } from './judgement/order.ts';
 import { type Assize, personMissing, personWhoCame, wouldCount } from './judgement/person.ts';
 import { saidOf } from './judgement/said.ts';
 import { mandatoryWindow } from './judgement/window.ts';
+import type { Invited } from './model.ts';
 import { belonging } from './presence/belonging.ts';
 import { createComparison } from './presence/comparison.ts';
 import { staysOf } from './presence/stays.ts';
@@ -32,10 +33,13 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   };
   const strangers = came.filter((one) => wouldCount(one, measure));
   const assize: Assize = { ...measure, couldBe: createCouldBe(strangers, fold) };
+  // Whoever no source would have told of is not absent because none did.
+  const untold: Assize = { ...assize, absenceCertain: false };
+  const isTold = ({ email }: Invited) => facts.onlyTold?.has(email.slice(email.lastIndexOf('@') + 1)) ?? true;
   const compare = createComparison(facts, came);
   const people: DecidedPerson[] = [];
   for (const one of came) people.push(personWhoCame(one, compare(one), assize));
   for (const { person, guests } of invited.values())
-    if (guests === null) people.push(personMissing(person, assize));
+    if (guests === null) people.push(personMissing(person, isTold(person) ? assize : untold));
   return { window, people: byAttention(people, fold), counts: countPeople(people) };
 }

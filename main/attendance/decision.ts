@@ -51,6 +51,8 @@ export interface AttendanceFacts {
   readonly answered: readonly AttendanceSource[];
   /** Whoever was not seen was not there. False while rows may still come: they are `pending` then. */
   readonly absenceCertain: boolean;
+  /** The domains whose people alone the sources would have told of; null: of everybody. */
+  readonly onlyTold: ReadonlySet<string> | null;
   readonly invited: readonly Invited[];
   readonly sessions: readonly Session[];
   /** Who Google says the accounts are that come without an address. */

@@ -84,6 +84,7 @@ function lesson(index: number): Lesson {
       seenUntil: end,
       answered: ['reports', 'meet'],
       absenceCertain: true,
+      onlyTold: null,
       invited: Array.from({ length: people }, (_, person) => ({
         email: mail(person),
         name: nameOf(person),

@@ -57,6 +57,7 @@ export function factsOf(facts: Partial<AttendanceFacts>): AttendanceFacts {
     seenUntil: facts.now ?? at(26 * 60),
     answered: ['reports', 'meet'],
     absenceCertain: true,
+    onlyTold: null,
     invited: [],
     sessions: [],
     accounts: new Map(),

@@ -5,6 +5,7 @@ import type { Invited, Session } from '../model.ts';
 import { Forgotten } from '../privacy/forgotten.ts';
 import { AttendanceRecords } from './attendance-records.ts';
 import { findHeld, type Held } from './held.ts';
+import { ownPeopleOnly } from './own-people.ts';
 import { rulesOf } from './rules.ts';
 import { Said } from './said.ts';
 import { addressIn, isShared, sharedStays } from './shared-stays.ts';
@@ -59,6 +60,7 @@ export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | nu
     seenUntil: seenUntil(standing, now),
     answered,
     absenceCertain: !running && standing.certain,
+    onlyTold: ownPeopleOnly({ held, standing, address: () => addressOf(desk, held), sessions, now }),
     invited: [...named(desk, held), ...organizer(desk, held, sessions, accounts)].filter(
       ({ email }) => !leftOut(email),
     ),
@@ -91,6 +93,12 @@ function named(desk: Desk, held: Held): readonly Invited[] {
   if (missing.length === 0) return held.invited;
   const names = desk.namesOf(missing);
   return held.invited.map((one) => ({ ...one, name: one.name ?? names.get(one.email) ?? null }));
+}
+
+function addressOf({ database }: Desk, { accountId }: Held): string {
+  return (
+    textOrNull(database.get('SELECT address FROM account WHERE account_id = ?', accountId)?.address) ?? ''
+  );
 }
 
 /** Whoever called the meeting without standing on the list is not expected, but did not come uninvited either. */

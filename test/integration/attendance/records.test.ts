@@ -261,6 +261,56 @@ describe('gathering', () => {
   });
 });
 
+describe('a meeting that another organisation called', () => {
+  const [coach, partner, ana, ben] = [
+    'coach@partner.example',
+    'pia@partner.example',
+    'ana@school.example',
+    'ben@school.example',
+  ];
+  const came = (email: string, part: Partial<Session> = {}) =>
+    stay({ subject: `mail:${email}`, external: email.endsWith('partner.example'), ...part });
+  const called = (meetingId: string, organizer = coach) => {
+    desk.meeting({ meetingId, guests: [{ email: organizer, organizer: true }, partner, ana, ben] });
+    desk.database.run('UPDATE meeting SET organizer_self = 0 WHERE meeting_id = ?', meetingId);
+  };
+  const judged = async (meetingId: string) =>
+    Object.fromEntries(
+      (await desk.call('get', { meetingId })).participants.map(({ email, judgement }) => [email, judgement]),
+    );
+
+  it('whose people the log does not show: of them nobody is absent because they were not in it', async () => {
+    called('theirs');
+    desk.told('theirs', [came(ana)]);
+    expect(await judged('theirs')).toEqual({
+      [coach]: 'pending',
+      [partner]: 'pending',
+      [ana]: 'present',
+      [ben]: 'no-show',
+    });
+  });
+
+  it('is told of as a whole by Meet', async () => {
+    called('theirs');
+    const all = [came(ana), came(ana, { source: 'meet' })];
+    desk.told('theirs', all, { meetAt: desk.now, meetSeen: 'ended' });
+    expect(await judged('theirs')).toMatchObject({ [coach]: 'no-show', [partner]: 'no-show' });
+  });
+
+  it('is an own one where the log shows others too, or the organiser as one of its own', async () => {
+    called('others');
+    desk.told('others', [came(partner)]);
+    expect(await judged('others')).toMatchObject({ [coach]: 'no-show', [ben]: 'no-show' });
+    const head = 'head@sister.example';
+    called('sister', head);
+    desk.told('sister', [came(head, { external: false })]);
+    expect(await judged('sister')).toMatchObject({ [partner]: 'no-show', [ben]: 'no-show' });
+    called('colleague', 'colleague@school.example');
+    desk.told('colleague', [came(ana)]);
+    expect(await judged('colleague')).toMatchObject({ [partner]: 'no-show', [ben]: 'no-show' });
+  });
+});
+
 describe('a damaged record', () => {
   it('stops no view', async () => {
     desk.meeting({ meetingId: 'm', guests: ['ana@school.example'] });

@@ -1,7 +1,8 @@
 import type { AttendanceDecision, AttendanceFacts, DecidedPerson } from './decision.ts';
-import { identify } from './identity/identify.ts';
+import { type Came, identify } from './identity/identify.ts';
 import { guestList } from './identity/listed.ts';
 import { createFold } from './identity/names.ts';
+import { createOtherAddress } from './identity/other-address.ts';
 import { createCouldBe } from './identity/ruled-out.ts';
 import { countPeople } from './judgement/counts.ts';
 import { byAttention } from './judgement/order.ts';
@@ -31,8 +32,11 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
     said: saidOf(facts),
     estimate: facts.answered.length === 0,
   };
-  const strangers = came.filter((one) => wouldCount(one, measure));
-  const assize: Assize = { ...measure, couldBe: createCouldBe(strangers, fold) };
+  const isStranger = ({ known }: Came) => known === null;
+  const uncertain = came.filter((one) => one.invited === null && wouldCount(one, measure));
+  const couldBe = createCouldBe(uncertain.filter(isStranger), fold);
+  const otherAddress = createOtherAddress(uncertain, fold);
+  const assize: Assize = { ...measure, couldBe: (person) => [...couldBe(person), ...otherAddress(person)] };
   // Whoever no source would have told of is not absent because none did.
   const untold: Assize = { ...assize, absenceCertain: false };
   const isTold = ({ email }: Invited) => facts.onlyTold?.has(email.slice(email.lastIndexOf('@') + 1)) ?? true;

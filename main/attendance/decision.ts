@@ -89,7 +89,7 @@ export interface DecidedPerson {
     readonly by: 'email' | 'link' | 'name' | 'none' | 'invitation';
     readonly linkId: string | null;
     readonly candidates: readonly { readonly email: string; readonly name: string | null }[];
-    /** The unknown guests who could be this person, where that alone speaks against absence. */
+    /** The guests, unknown or uninvited, who could be this person, where that alone speaks against absence. */
     readonly couldBe: readonly string[];
   };
   readonly judgement: Judgement;

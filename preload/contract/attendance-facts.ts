@@ -185,8 +185,8 @@ export const participant = z.strictObject({
     /** With `none`: who it could be among the invited. */
     candidates: z.array(candidate),
     /**
-     * With `pending`: the unknown guests (their personId) who could be this person, so that nobody may say that they did
-     * not come; until one is assigned.
+     * With `pending`: the guests (their personId) who could be this person, so that nobody may say that they did not come,
+     * until one is assigned: unknown ones, and uninvited ones of the very same name or account.
      */
     couldBe: z.array(id),
   }),

@@ -104,3 +104,51 @@ it('who is not on the list at all changes nothing for who was seen', () => {
     { numRuns: 500 },
   );
 });
+
+describe('somebody who came with another address than the invited one', () => {
+  const came = (email: string, displayName: string, to = 60) =>
+    stay('reports', `mail:${email}`, 0, to, { displayName });
+  const meeting = (session: ReturnType<typeof came>, more: Partial<AttendanceFacts> = {}) =>
+    lesson('', 'Robert Smith', { answered: ['reports'], sessions: [session], ...more });
+
+  test.each([
+    ['the very same name', came('rsmith@example.org', 'ROBERT  Smith')],
+    ['the same account in another domain', came('pupil@alias.example', 'Bobby')],
+  ])('is not absent, nor taken for them: %s', (_what, session) => {
+    const decision = meeting(session);
+    expect(pupil(decision)).toMatchObject({
+      judgement: 'pending',
+      identity: { couldBe: [session.subject] },
+    });
+    const other = only(decision.people.filter(({ invited }) => !invited));
+    expect(other).toMatchObject({ judgement: 'uninvited', identity: { by: 'email' } });
+  });
+
+  test.each([
+    ['a name that is only like it', came('rob@example.org', 'Rob Smith')],
+    ['another name', came('clara@example.org', 'Clara Diaz')],
+    ['hardly there', came('rsmith@example.org', 'Robert Smith', 0.5)],
+  ])('is somebody else: %s', (_what, session) => {
+    expect(pupil(meeting(session))).toMatchObject({ judgement: 'no-show', identity: { couldBe: [] } });
+  });
+
+  test('is somebody else who is invited too, or of whom it was said', () => {
+    const session = came('rsmith@example.org', 'Robert Smith');
+    const invited = [invite('pupil@example.org', 'Robert Smith'), invite('rsmith@example.org', null)];
+    expect(pupil(meeting(session, { invited })).judgement).toBe('no-show');
+    const { subject } = session;
+    const said = {
+      linkId: 'l',
+      subject,
+      endpoint: null,
+      shown: 'Robert Smith',
+      name: null,
+      meetingId: 'm',
+      at: 1,
+    };
+    const others = { links: [{ ...said, email: 'rsmith@example.org' }] };
+    expect(pupil(meeting(session, others)).judgement).toBe('no-show');
+    const theirs = { links: [{ ...said, email: 'pupil@example.org' }] };
+    expect(pupil(meeting(session, theirs))).toMatchObject({ judgement: 'present', identity: { by: 'link' } });
+  });
+});

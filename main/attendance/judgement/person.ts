@@ -19,13 +19,13 @@ export interface Assize extends Measure {
   readonly said: Said;
   /** No source has answered, so that the scheduled time stands in. */
   readonly estimate: boolean;
-  /** The unknown guests who could be somebody of the guest list. */
+  /** The guests, unknown or uninvited, who could be somebody of the guest list. */
   readonly couldBe: (person: Invited) => readonly string[];
 }
 
-/** Whether somebody who turned out to be this unknown guest would have come. */
+/** Whether somebody who turned out to be this guest would have come. */
 export const wouldCount = (came: Came, measure: Pick<Measure, 'window' | 'rules'>): boolean =>
-  came.known === null && !came.room && cameTo(presenceOf(came.stays), measure);
+  !came.room && cameTo(presenceOf(came.stays), measure);
 
 /** Somebody who came. */
 export function personWhoCame(came: Came, comparison: BothSources, assize: Assize): DecidedPerson {

@@ -3,7 +3,7 @@ import IconUserQuestion from '@tabler/icons-react/dist/esm/icons/IconUserQuestio
 import type { Participant } from '../../../preload/contract/attendance-facts.ts';
 import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
-import { couldHaveCome } from './soFar.ts';
+import { couldHaveCome, possibleGuests } from './soFar.ts';
 import styles from './UnknownGuests.module.css';
 import type { Assign } from './useAssign.ts';
 import { useFold } from './useFold.ts';
@@ -22,8 +22,10 @@ export function UnknownGuests(props: {
 }) {
   const t = useWords();
   const { isFolded, toggle } = useFold(props.folds);
-  const open = props.participants.filter(couldHaveCome).length;
   const unknown = props.participants.filter((one) => one.judgement === 'unknown-guest');
+  const open = props.participants.filter(
+    (one) => couldHaveCome(one) && possibleGuests(one, unknown).length > 0,
+  ).length;
   if (unknown.length === 0) return null;
   const more = unknown.length - few;
   return (

@@ -160,7 +160,7 @@ describe('the words of a row', () => {
     const open = samplePerson({ ...none, judgement: 'pending' });
     expect(barWords(open, t, formats)).toBe('Nothing known yet');
     const identity = { ...open.identity, couldBe: ['guest'] };
-    expect(barWords({ ...open, identity }, t, formats)).toBe('Not seen by name; could be an unknown guest');
+    expect(barWords({ ...open, identity }, t, formats)).toBe('Not seen by name; could be another who came');
     expect(besidesJudgement({ ...open, identity }, t)).toBe('maybe a guest');
     expect(besidesJudgement(open, t)).toBeNull();
   });

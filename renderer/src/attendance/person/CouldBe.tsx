@@ -10,7 +10,7 @@ import styles from './person.module.css';
 
 const few = 4;
 
-/** Who was not seen by name, and the guests whom nobody knows who could be them: said with one press, or looked at. */
+/** Who was not seen, and the guests, unknown or by another address, who could be them: said with one press, or looked at. */
 export function CouldBe(props: {
   person: Participant;
   participants: readonly Participant[];
@@ -23,9 +23,12 @@ export function CouldBe(props: {
   const guests = possibleGuests(person, props.participants);
   const more = isAll ? 0 : guests.length - few;
   if (guests.length === 0) return null;
+  const isByAddress = guests.every(({ judgement }) => judgement !== 'unknown-guest');
   return (
     <section>
-      <h3 className={panel.title}>{t('attendance:couldBeTitle')}</h3>
+      <h3 className={panel.title}>
+        {t(isByAddress ? 'attendance:couldBeByAddress' : 'attendance:couldBeTitle')}
+      </h3>
       <p className={panel.quiet}>{t('attendance:couldBeHint')}</p>
       <ul className={styles.choices}>
         {(isAll ? guests : guests.slice(0, few)).map((guest) => (

@@ -199,7 +199,7 @@ export const attendance = {
     estimate: 'Estimate: {{ranges}}',
     none: 'Not in the room',
     unknown: 'Nothing known yet',
-    couldBe: 'Not seen by name; could be an unknown guest',
+    couldBe: 'Not seen by name; could be another who came',
   },
   legend: {
     inside: 'In the room',
@@ -215,6 +215,7 @@ export const attendance = {
   unknownHint: 'Nobody is counted as present who is not known. Say who it is, and it is remembered.',
   couldBe: 'maybe a guest',
   couldBeTitle: 'Could be one of the unknown guests',
+  couldBeByAddress: 'Perhaps came with another address',
   couldBeHint:
     'Not seen by name, and perhaps there all the same. Until it is said, nobody counts them as absent.',
   wasThem: 'It was {{name}}',

@@ -133,7 +133,7 @@ export function createMeetings(context: Context, connections: Connections, direc
     lists,
     activated: ({ accountId }) => void follow(sync({ accountId, fresh: true })),
     deactivated: ({ accountId }) => {
-      if (readings.forgetInactive(accountId)) context.broadcast.changed('meetings');
+      if (readings.forgetInactive(accountId, context.now())) context.broadcast.changed('meetings');
     },
   });
 
@@ -183,7 +183,7 @@ export function createMeetings(context: Context, connections: Connections, direc
     },
     sync: async (request) => (stop.signal.aborted ? fail('offline') : follow(sync(request))),
     forgetDisconnected: () => {
-      if (readings.forgetDisconnected()) context.broadcast.changed('meetings');
+      if (readings.forgetDisconnected(context.now())) context.broadcast.changed('meetings');
       service.series.forget();
       if (calendars.forgetDisconnected()) context.broadcast.changed('calendars');
     },

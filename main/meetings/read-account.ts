@@ -24,7 +24,7 @@ export async function readAccount(
   calendars.ensurePrimary(accountId, access.address);
   let failure: Failure | null = null;
   let read = 0;
-  let changed = readings.forgetInactive(accountId);
+  let changed = readings.forgetInactive(accountId, at);
   for (const { calendarId, primary } of calendars.all(accountId).filter(({ active }) => active)) {
     const reading = await readCalendar(service, access, { accountId, calendarId }, whole);
     // Muster closes: what Google would have said stays unknown.

@@ -17,6 +17,18 @@ interface Missing {
 
 const isRead = 'SELECT calendar_id FROM calendar WHERE account_id = ? AND listed = 1 AND active = 1';
 
+/**
+ * Somebody's presence is known of it, or something was said by hand: nobody reads that from a calendar again, which is
+ * read two weeks back, nor from Google, which forgets it.
+ */
+const hasAttendance = `(${['session', 'correction', 'excuse']
+  .map(
+    (table) => `EXISTS (SELECT 1 FROM attendance_${table} AS one WHERE one.meeting_id = meeting.meeting_id)`,
+  )
+  .join(' OR ')}
+  OR EXISTS (SELECT 1 FROM attendance_meeting AS one WHERE one.meeting_id = meeting.meeting_id
+    AND (one.reduced = 1 OR one.answered <> '')))`;
+
 /** What readings of whole calendars leave in the records. */
 export class CalendarReadings {
   readonly #database: Database;
@@ -109,9 +121,10 @@ export class CalendarReadings {
 
   /**
    * Forgets what was only read from calendars of the account that are not read any more, so that they are read from the
-   * beginning when they are chosen again. Returns whether any meeting went.
+   * beginning when they are chosen again; what is over by `now` and has an attendance stays. Returns whether any meeting
+   * went.
    */
-  forgetInactive(accountId: string): boolean {
+  forgetInactive(accountId: string, now: number): boolean {
     return this.#database.transaction(() => {
       this.#database.run(
         `UPDATE calendar SET sync_token = NULL, last_success = NULL, last_error = NULL
@@ -120,9 +133,11 @@ export class CalendarReadings {
       );
       return (
         this.#database.run(
-          `DELETE FROM meeting WHERE account_id = ? AND origin = 'calendar' AND calendar_id NOT IN (${isRead})`,
+          `DELETE FROM meeting WHERE account_id = ? AND origin = 'calendar' AND calendar_id NOT IN (${isRead})
+             AND NOT (end_ms <= ? AND ${hasAttendance})`,
           accountId,
           accountId,
+          now,
         ) > 0
       );
     });
@@ -150,12 +165,17 @@ export class CalendarReadings {
     );
   }
 
-  /** Forgets what was only read from accounts that are not connected any more; what was made here stays. */
-  forgetDisconnected(): boolean {
+  /**
+   * Forgets what was only read from accounts that are not connected any more; what was made here stays, and so does what
+   * is over by `now` and has an attendance.
+   */
+  forgetDisconnected(now: number): boolean {
     const connected = 'SELECT account_id FROM account';
     return this.#database.transaction(() => {
       const meetings = this.#database.run(
-        `DELETE FROM meeting WHERE origin = 'calendar' AND account_id NOT IN (${connected})`,
+        `DELETE FROM meeting WHERE origin = 'calendar' AND account_id NOT IN (${connected})
+           AND NOT (end_ms <= ? AND ${hasAttendance})`,
+        now,
       );
       const readings = this.#database.run(
         `DELETE FROM reading WHERE topic LIKE 'calendar:%' AND substr(topic, 10) NOT IN (${connected})`,

@@ -56,7 +56,7 @@ function bodyOf(body: Readonly<Record<string, unknown>>): DemoRequest {
     method: 'POST',
     path: '',
     target: '',
-    query: new URLSearchParams(),
+    query: new URLSearchParams({ conferenceDataVersion: '1' }),
     headers: {},
     body,
     malformed: false,

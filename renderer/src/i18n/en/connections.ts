@@ -51,7 +51,8 @@ export const connections = {
   stays: 'What stays',
   revokedGoogle: 'Muster’s access is revoked at Google, and the sign-in is deleted from this computer.',
   revokedGoogleMeetings: 'Muster no longer shows or creates meetings in this calendar.',
-  staysGoogle: 'Every meeting and invitation stays in Google Calendar. Guests are not told.',
+  staysGoogle:
+    'Every meeting and invitation stays in Google Calendar, and attendance that was read stays here. Guests are not told.',
   staysGoogleClient: 'The Google client stays imported, so that you can connect again at once.',
   revokedDataverse: 'The sign-in, token or client secret is deleted from this computer.',
   revokedDataversePeople: 'People and projects can no longer be chosen; typed addresses still work.',

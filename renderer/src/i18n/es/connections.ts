@@ -54,7 +54,8 @@ export const connections: Translated<typeof words> = {
   stays: 'Lo que se queda',
   revokedGoogle: 'El acceso de Muster se revoca en Google y la sesión se borra de este equipo.',
   revokedGoogleMeetings: 'Muster deja de mostrar y crear reuniones en este calendario.',
-  staysGoogle: 'Todas las reuniones e invitaciones siguen en Google Calendar. No se avisa a los invitados.',
+  staysGoogle:
+    'Todas las reuniones e invitaciones siguen en Google Calendar, y la asistencia leída sigue aquí. No se avisa a los invitados.',
   staysGoogleClient: 'El cliente de Google sigue importado, para poder conectar de nuevo enseguida.',
   revokedDataverse: 'La sesión, el token o el secreto del cliente se borra de este equipo.',
   revokedDataversePeople:

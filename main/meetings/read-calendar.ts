@@ -9,8 +9,13 @@ import type { Service } from './service.ts';
 import { readZone } from './times.ts';
 
 const day = 24 * 60 * 60_000;
-/** A whole reading begins this long before now: what is older is kept, and not asked for again. */
+/**
+ * A whole reading begins this long before the calendar was last read, or before now if it never was: what is older is
+ * kept, and not asked for again. After weeks without a computer nothing is left out between.
+ */
 const back = 14 * day;
+/** Nothing that Google could tell of is older. */
+const longestBack = 180 * day;
 /** Instances of a series that start later are left for a later whole reading: a series without end has hundreds. */
 const horizon = 400 * day;
 /** Events written in one go; between them the window is served. */
@@ -38,8 +43,10 @@ export async function readCalendar(
   const { calendar, calendars, context } = service;
   const known = calendars.syncToken(place.accountId, place.calendarId);
   const at = context.now();
+  const last = calendars.find(place.accountId, place.calendarId)?.lastSuccess ?? at;
+  const earliest = Math.max(Math.min(last, at) - back, at - longestBack);
   // Google ignores fractions of a second in timeMin.
-  const from = Math.floor((at - back) / 1000) * 1000;
+  const from = Math.floor(earliest / 1000) * 1000;
   const reading = await calendar.readEvents(access, place.calendarId, { token: whole ? null : known, from });
   if (!reading.ok) return reading;
 

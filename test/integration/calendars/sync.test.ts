@@ -43,6 +43,27 @@ describe('what others change', () => {
     }
   });
 
+  test('in the first week of a long holiday, after which the token is too old, appears here', async () => {
+    const { others } = one.demo;
+    const moved = others.insert(one.own, body('Moved', day));
+    const deleted = others.insert(one.own, body('Deleted', 2 * day));
+    await one.sync();
+    const { start, end } = body('', 3 * day);
+    others.patch(one.own, moved, { start, end });
+    others.remove(one.own, deleted);
+    others.insert(one.own, body('Made meanwhile', 4 * day));
+    one.world.clock.now += 40 * day;
+    one.demo.expireSyncTokens();
+    await one.sync();
+    const meetings = await one.meetings();
+    expect(meetings.map(({ title, status }) => [title, status])).toEqual([
+      ['Deleted', 'cancelled'],
+      ['Moved', 'scheduled'],
+      ['Made meanwhile', 'scheduled'],
+    ]);
+    expect(meetings[1] && Date.parse(meetings[1].start)).toBe(Date.parse(start.dateTime));
+  });
+
   test('an invitation to somebody else’s event comes, and goes when the guest is taken out', async () => {
     const [, teacher = ''] = one.demo.accounts;
     await one.sync();

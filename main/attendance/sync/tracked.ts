@@ -13,6 +13,7 @@ import { retention } from './state.ts';
 /** A meeting whose attendance is followed, with how far that has come. */
 export interface Tracked extends MeetingFacts {
   readonly accountId: string;
+  /** Called off, or moved to this time when it was over. */
   readonly cancelled: boolean;
   /** The account that it was read with called it. */
   readonly organizer: boolean;
@@ -21,12 +22,20 @@ export interface Tracked extends MeetingFacts {
   readonly stays: { readonly reports: number; readonly meet: number };
 }
 
+/**
+ * When all dates of a series are moved, Google moves those that are over too: in place of each that was held stands one at
+ * a time at which nobody met. It was first seen when it was over, of a series that was known before.
+ */
+const isMovedAfterwards = `(meeting.created_at > meeting.end_ms AND meeting.series_id IS NOT NULL AND EXISTS (
+  SELECT 1 FROM meeting AS former WHERE former.account_id = meeting.account_id
+    AND former.calendar_id = meeting.calendar_id AND former.series_id = meeting.series_id
+    AND former.status = 'cancelled' AND former.created_at <= meeting.start_ms AND former.start_ms <> meeting.start_ms))`;
 const columns = `meeting.meeting_id, meeting.account_id, meeting.event_id, meeting.series_id, meeting.meet_code,
   meeting.start_ms, meeting.end_ms, meeting.status, meeting.organizer_self`;
 const stays = (source: string) =>
   `ifnull(nullif((SELECT count(*) FROM attendance_session AS stay WHERE stay.meeting_id = meeting.meeting_id
      AND stay.source = '${source}'), 0), ${sharedCount(source)}) AS ${source}_stays`;
-const select = `SELECT ${columns}, known.*, known.meeting_id AS known_id, meeting.meeting_id AS meeting_id,
+const select = `SELECT ${columns}, ${isMovedAfterwards} AS moved_afterwards, known.*, known.meeting_id AS known_id, meeting.meeting_id AS meeting_id,
   ${stays('reports')}, ${stays('meet')}
   FROM meeting LEFT JOIN attendance_meeting AS known ON known.meeting_id = meeting.meeting_id`;
 const isTracked = `meeting.meet_code IS NOT NULL AND meeting.all_day = 0
@@ -150,7 +159,7 @@ function readTracked(row: Row): Tracked {
   return {
     ...readFacts(row),
     accountId: String(row.account_id),
-    cancelled: row.status === 'cancelled',
+    cancelled: row.status === 'cancelled' || row.moved_afterwards === 1,
     organizer: row.organizer_self === 1,
     standing: row.known_id === null ? untouched : readStanding(row),
     stays: { reports: Number(row.reports_stays), meet: Number(row.meet_stays) },

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Output } from '../../../preload/contract.ts';
 import {
   born,
   day,
@@ -126,5 +127,55 @@ describe('a meeting that was called off', () => {
     desk.one.demo.others.remove(teacher, eventId);
     await desk.one.call('calendars.sync');
     expect(await desk.judged(meetingId)).toEqual({ ana: 'present', ben: 'no-show', cleo: 'no-show' });
+  });
+});
+
+describe('a series all of whose dates are moved, those that are over too', () => {
+  type Meetings = Output<'meetings', 'list'>['meetings'];
+
+  test('nobody missed a class at a time that it was given afterwards, and who came then came', async () => {
+    desk = await startSyncDesk({ ask: ['reports'] });
+    const { one, clock } = desk;
+    const start = born + 2 * hour;
+    await one.call('meetings.create', {
+      title: 'Latin',
+      audienceType: 'employees',
+      employeeEmails: [...guests],
+      startTime: new Date(start).toISOString(),
+      endTime: new Date(start + hour).toISOString(),
+      recurrence: { freq: 'daily', interval: 1, end: { kind: 'count', count: 6 }, except: [] },
+    });
+    const dates = async (): Promise<Meetings> => {
+      await one.call('calendars.sync');
+      return (await one.call<Output<'meetings', 'list'>>('meetings.list', { query: 'Latin' })).meetings;
+    };
+    const [first, second, , , last] = await dates();
+    for (const date of [first, second]) {
+      const from = Date.parse(date?.start ?? '');
+      desk.hold(date?.eventId ?? '', [{ email: ana, joined: from, left: from + hour }]);
+    }
+    clock.set(4 * day);
+    for (const date of [first, second]) await desk.sync(date?.meetingId ?? '');
+    const later = Date.parse(last?.start ?? '') + 3 * hour;
+    await one.call('series.update', {
+      meetingId: last?.meetingId,
+      scope: 'all',
+      startTime: new Date(later).toISOString(),
+      endTime: new Date(later + hour).toISOString(),
+    });
+    const all = await dates();
+    const isAt = ({ start: at }: Meetings[number], time: number) => Date.parse(at) === time;
+    const shifted = all.filter((date) => isAt(date, start + 3 * hour) || isAt(date, start + day + 3 * hour));
+    expect(shifted).toHaveLength(2);
+    for (const { meetingId } of shifted) {
+      expect(await desk.sync(meetingId)).toMatchObject({ status: 'not-held' });
+      expect(await desk.judged(meetingId)).toEqual({ ana: 'pending', ben: 'pending', cleo: 'pending' });
+    }
+    const person = await one.call<Output<'attendance', 'person'>>('attendance.person', { email: ana });
+    const said = person.meetings.filter(({ judgement }) => judgement !== 'pending');
+    expect(said.map(({ meeting, judgement }) => [meeting.meetingId, judgement])).toEqual([
+      [second?.meetingId, 'present'],
+      [first?.meetingId, 'present'],
+    ]);
   });
 });

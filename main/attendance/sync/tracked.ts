@@ -27,7 +27,7 @@ export interface Tracked extends MeetingFacts {
  * a time at which nobody met. It was first seen when it was over, of a series that was known before.
  */
 const isMovedAfterwards = `(meeting.created_at > meeting.end_ms AND meeting.series_id IS NOT NULL AND EXISTS (
-  SELECT 1 FROM meeting AS former WHERE former.account_id = meeting.account_id
+  SELECT 1 FROM meeting AS former INDEXED BY meeting_called_off WHERE former.account_id = meeting.account_id
     AND former.calendar_id = meeting.calendar_id AND former.series_id = meeting.series_id
     AND former.status = 'cancelled' AND former.created_at <= meeting.start_ms AND former.start_ms <> meeting.start_ms))`;
 const columns = `meeting.meeting_id, meeting.account_id, meeting.event_id, meeting.series_id, meeting.meet_code,

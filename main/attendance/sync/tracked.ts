@@ -15,7 +15,7 @@ export interface Tracked extends MeetingFacts {
   readonly accountId: string;
   /** Called off, or moved to this time when it was over. */
   readonly cancelled: boolean;
-  /** The account that it was read with called it. */
+  /** The account that it was read with called it, so that Meet tells it of the room. */
   readonly organizer: boolean;
   readonly standing: Standing;
   /** Stays that are kept, by source; where there are none, those that a neighbour in the room shares. */
@@ -31,7 +31,8 @@ const isMovedAfterwards = `(meeting.created_at > meeting.end_ms AND meeting.seri
     AND former.calendar_id = meeting.calendar_id AND former.series_id = meeting.series_id
     AND former.status = 'cancelled' AND former.created_at <= meeting.start_ms AND former.start_ms <> meeting.start_ms))`;
 const columns = `meeting.meeting_id, meeting.account_id, meeting.event_id, meeting.series_id, meeting.meet_code,
-  meeting.start_ms, meeting.end_ms, meeting.status, meeting.organizer_self`;
+  meeting.start_ms, meeting.end_ms, meeting.status, meeting.organizer_self,
+  meeting.calendar_id, meeting.origin`;
 const stays = (source: string) =>
   `ifnull(nullif((SELECT count(*) FROM attendance_session AS stay WHERE stay.meeting_id = meeting.meeting_id
      AND stay.source = '${source}'), 0), ${sharedCount(source)}) AS ${source}_stays`;
@@ -160,7 +161,8 @@ function readTracked(row: Row): Tracked {
     ...readFacts(row),
     accountId: String(row.account_id),
     cancelled: row.status === 'cancelled' || row.moved_afterwards === 1,
-    organizer: row.organizer_self === 1,
+    // What colleagues made in a calendar that they share is organised by it, and its room is theirs.
+    organizer: row.organizer_self === 1 && (row.calendar_id === 'primary' || row.origin === 'muster'),
     standing: row.known_id === null ? untouched : readStanding(row),
     stays: { reports: Number(row.reports_stays), meet: Number(row.meet_stays) },
   };

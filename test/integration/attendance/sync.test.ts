@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Output } from '../../../preload/contract.ts';
 import {
   born,
   day,
@@ -127,6 +128,32 @@ describe('what is not there', () => {
     desk.clock.set(day);
     expect(await desk.sync(meetingId)).toMatchObject({ status: 'nobody' });
     expect(await desk.judged(meetingId)).toEqual({ ana: 'no-show', ben: 'no-show', cleo: 'no-show' });
+  });
+
+  test('a class that a colleague made in a shared calendar: Meet has no room of theirs to show, and it was held', async () => {
+    desk = await startSyncDesk({ ask: ['meet'] });
+    const { call, demo } = desk.one;
+    const { calendars } = await call<Output<'calendars', 'list'>>('calendars.list');
+    const shared = calendars.find(({ primary, accessRole }) => !primary && accessRole === 'writer');
+    const { accountId, calendarId = '' } = shared ?? {};
+    await call('calendars.configure', { accountId, calendarId, active: true });
+    const start = born + 2 * hour;
+    const eventId = demo.others.insert(calendarId, {
+      summary: 'Assembly',
+      start: { dateTime: new Date(start).toISOString() },
+      end: { dateTime: new Date(start + hour).toISOString() },
+      attendees: guests.map((email) => ({ email })),
+      conferenceData: { createRequest: { requestId: 'room' } },
+    });
+    desk.hold(eventId, [{ email: ana, joined: start, left: start + hour }]);
+    await call('calendars.sync');
+    const { meetings } = await call<Output<'meetings', 'list'>>('meetings.list', { query: 'Assembly' });
+    const { meetingId = '' } = meetings[0] ?? {};
+    desk.clock.set(4 * hour);
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'no-permission' });
+    await desk.allow('reports');
+    expect(await desk.sync(meetingId)).toMatchObject({ status: 'complete' });
+    expect(await desk.judged(meetingId)).toEqual({ ana: 'present', ben: 'pending', cleo: 'pending' });
   });
 
   test('too old for both', async () => {

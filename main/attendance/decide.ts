@@ -4,6 +4,7 @@ import { guestList } from './identity/listed.ts';
 import { createFold } from './identity/names.ts';
 import { createOtherAddress } from './identity/other-address.ts';
 import { createCouldBe } from './identity/ruled-out.ts';
+import { classEnd, judgedWindow } from './judgement/class-end.ts';
 import { countPeople } from './judgement/counts.ts';
 import { byAttention } from './judgement/order.ts';
 import { type Assize, personMissing, personWhoCame, wouldCount } from './judgement/person.ts';
@@ -19,17 +20,24 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const fold = createFold();
   const invited = guestList(facts.invited, fold);
   const sessions = belonging(facts.sessions, facts);
-  const window = mandatoryWindow(facts, facts.rules);
   const came = identify(staysOf(sessions, facts), facts, invited, fold);
+  const said = saidOf(facts);
+  // What was only seen at other times may have been held at them: that is nobody's absence.
+  const absenceCertain = facts.absenceCertain && (sessions.length > 0 || facts.sessions.length === 0);
+  const planned = mandatoryWindow(facts, facts.rules);
+  // Whoever is not told of may have stayed.
+  const isWhole = absenceCertain && facts.onlyTold === null;
+  const ended = classEnd(came, { running: facts.running, absenceCertain: isWhole, said });
+  const window = judgedWindow(planned, ended, facts.rules);
   const measure = {
     window,
+    planned,
     rules: facts.rules,
     running: facts.running,
-    // What was only seen at other times may have been held at them: that is nobody's absence.
-    absenceCertain: facts.absenceCertain && (sessions.length > 0 || facts.sessions.length === 0),
+    absenceCertain,
     scheduled: { from: facts.start, to: facts.end },
     now: facts.now,
-    said: saidOf(facts),
+    said,
     estimate: facts.answered.length === 0,
   };
   const isStranger = ({ known }: Came) => known === null;
@@ -45,5 +53,5 @@ export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   for (const one of came) people.push(personWhoCame(one, compare(one), assize));
   for (const { person, guests } of invited.values())
     if (guests === null) people.push(personMissing(person, isTold(person) ? assize : untold));
-  return { window, people: byAttention(people, fold), counts: countPeople(people) };
+  return { window, planned, people: byAttention(people, fold), counts: countPeople(people) };
 }

@@ -101,7 +101,7 @@ export interface DecidedPerson {
   readonly inNow: boolean;
   /** The union of all stays; null: nothing is known. */
   readonly inside: number | null;
-  /** Of the mandatory window, 0 to 1; null: nothing is known. */
+  /** Of the window that people are judged by, 0 to 1; null: nothing is known. */
   readonly share: number | null;
   readonly estimated: boolean;
   readonly intervals: readonly (Interval & { readonly toEstimated: boolean })[];
@@ -126,8 +126,10 @@ export interface DecidedPerson {
 }
 
 export interface AttendanceDecision {
-  /** The mandatory window. */
+  /** What people were judged by: the mandatory window, or its part until the class ended before plan. */
   readonly window: Interval;
+  /** The mandatory window as it was planned. */
+  readonly planned: Interval;
   /** Who needs attention first: unknown guests, no-shows, late, left early, partly, the rest by name. */
   readonly people: readonly DecidedPerson[];
   readonly counts: AttendanceCounts;

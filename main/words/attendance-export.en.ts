@@ -20,6 +20,7 @@ export const en: ExportWords = {
     source: 'Source',
     readAt: 'Read at',
     window: 'Expected time',
+    classEnd: 'Class',
     rules: 'Rules',
     rulesFrom: 'Rules from',
     within: 'Counted',
@@ -76,6 +77,7 @@ export const en: ExportWords = {
     share: 'there in full from {percent} of it',
     minimum: 'came from {length}',
   },
+  classEnded: 'The class ended {time}, {length} before plan: until then it counts',
   rulesFrom: {
     meeting: 'this meeting',
     series: 'its series',

@@ -20,6 +20,7 @@ export const es: ExportWords = {
     source: 'Fuente',
     readAt: 'Leída',
     window: 'Tiempo esperado',
+    classEnd: 'Clase',
     rules: 'Reglas',
     rulesFrom: 'Reglas de',
     within: 'Se cuenta',
@@ -76,6 +77,7 @@ export const es: ExportWords = {
     share: 'presente del todo desde el {percent}',
     minimum: 'vino desde {length}',
   },
+  classEnded: 'La clase terminó a las {time}, {length} antes de lo previsto: cuenta hasta entonces',
   rulesFrom: { meeting: 'esta reunión', series: 'su serie', template: 'su plantilla', default: 'todo' },
   note: {
     estimate: 'Estimación según el horario: ninguna fuente ha respondido aún. No dice nada de quién vino.',

@@ -34,6 +34,7 @@ export interface ExportWords {
       | 'source'
       | 'readAt'
       | 'window'
+      | 'classEnd'
       | 'rules'
       | 'rulesFrom'
       | 'within'
@@ -61,6 +62,7 @@ export interface ExportWords {
     >
   >;
   readonly rule: Readonly<Record<'late' | 'early' | 'share' | 'minimum', string>>;
+  readonly classEnded: string;
   readonly rulesFrom: Readonly<Record<RulesScope, string>>;
   readonly note: Readonly<
     Record<

@@ -24,6 +24,8 @@ export const attendanceRules = z.strictObject({
   presentShare: z.number().min(0).max(1),
   /** Who was inside the window for less than this did not come. */
   minimum: z.number().int().min(0).max(600),
+  /** Where the class certainly ended before the window, the window ends with it. */
+  endsWithClass: z.boolean(),
 });
 export type AttendanceRules = z.infer<typeof attendanceRules>;
 
@@ -34,6 +36,7 @@ export const defaultAttendanceRules: AttendanceRules = {
   earlyBefore: 5,
   presentShare: 0.75,
   minimum: 1,
+  endsWithClass: true,
 };
 
 /** What the rules were set for: the most particular one holds. */
@@ -203,7 +206,7 @@ export const participant = z.strictObject({
   inNow: z.boolean(),
   /** Presence as the union of all stays, unrounded; null like `firstIn`. */
   seconds: count.nullable(),
-  /** Of the mandatory window, 0 to 1. */
+  /** Of the window that people are judged by, 0 to 1. */
   share: z.number().min(0).max(1).nullable(),
   /** Their presence is the scheduled time, because nothing is known yet. */
   estimated: z.boolean(),

@@ -19,7 +19,10 @@ const detail = z.strictObject({
   rulesFrom: rulesScope,
   /** Of the template that the meeting was made from. */
   templateId: id.nullable(),
+  /** What people are judged by: the mandatory window, or its part until the class ended. */
   window: z.strictObject({ from: instant, to: instant }),
+  /** Where the window ends with the class before plan: until when it was planned. Null in the presence-only mode. */
+  plannedEnd: instant.nullable(),
   /** Who needs attention first. */
   participants: z.array(participant),
   sources: z.array(sourceStanding),

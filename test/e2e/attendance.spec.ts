@@ -178,6 +178,35 @@ test('with presence only, no time is told anywhere', async () => {
   await attendance.panel.getByRole('button', { name: 'Close the person' }).click();
 });
 
+test('a class that ended before plan makes nobody leave early, unless the rule is switched off', async () => {
+  const { page } = running;
+  const { dialog, headline } = attendance;
+  await attendance.back();
+  await attendance.open("Children's Choir: sectional rehearsal");
+  await attendance.sync();
+  const said = page.getByText(/The class ended \d\d:\d\d, 1[78] min before plan\. Expected from/);
+  await expect(said).toBeVisible();
+  await expect(headline).not.toContainText('partly');
+  await look(page, 'attendance-12-ended-early');
+  const judged = (await headline.textContent()) ?? '';
+  await page.getByRole('button', { name: 'Rules', exact: true }).click();
+  await dialog.getByLabel('If the class ended before plan, it counts until then').uncheck();
+  await look(page, 'attendance-13-ended-early-rule');
+  await dialog.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(headline).toContainText('partly');
+  await expect(said).toHaveCount(0);
+  await page.getByRole('button', { name: 'Rules of this meeting' }).click();
+  await dialog.getByRole('button', { name: 'Take these back' }).click();
+  await expect(headline).toHaveText(judged);
+  await value(page, 'settings', 'set', { language: 'es' });
+  await expect(
+    page.getByText(/La clase terminó a las \d\d:\d\d, 1[78] min antes de lo previsto\./),
+  ).toBeVisible();
+  await look(page, 'attendance-14-ended-early-es');
+  await value(page, 'settings', 'set', { language: 'en' });
+  await expect(said).toBeVisible();
+});
+
 test('a class that runs: who is inside, with a now-line', async () => {
   const { page } = running;
   await attendance.back();

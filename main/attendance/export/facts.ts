@@ -39,7 +39,7 @@ export function meetingFacts(frame: Frame, detail: AttendanceDetail): Fact[] {
   ];
 }
 
-function rulesFacts(say: Say, { window, rules, rulesFrom }: AttendanceDetail): Fact[] {
+function rulesFacts(say: Say, { window, plannedEnd, rules, rulesFrom }: AttendanceDetail): Fact[] {
   const { words } = say;
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   const said = [
@@ -50,9 +50,15 @@ function rulesFacts(say: Say, { window, rules, rulesFrom }: AttendanceDetail): F
   ];
   return [
     [words.fact.window, say.range(window.from, window.to)],
+    ...(plannedEnd === null ? [] : [[words.fact.classEnd, classEndIn(say, to, plannedEnd)] as const]),
     [words.fact.rules, said.join(', ')],
     [words.fact.rulesFrom, words.rulesFrom[rulesFrom]],
   ];
+}
+
+function classEndIn(say: Say, ended: number, plannedEnd: string): string {
+  const length = say.length((Date.parse(plannedEnd) - ended) / 1000);
+  return fillIn(say.words.classEnded, { time: say.time(ended), length });
 }
 
 export function overviewFacts(frame: Frame, overview: Overview): Fact[] {

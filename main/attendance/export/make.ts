@@ -124,8 +124,10 @@ async function makeBilling(
 }
 
 /** Of a row only what is written: stays come by the thousand. */
-const attendanceRows = ({ summary, window, presenceOnly, participants }: AttendanceDetail): AttendanceRow[] =>
-  participants.map((person) => ({ detail: { summary, window, presenceOnly }, person }));
+const attendanceRows = ({ participants, ...detail }: AttendanceDetail): AttendanceRow[] => {
+  const { summary, window, plannedEnd, presenceOnly } = detail;
+  return participants.map((person) => ({ detail: { summary, window, plannedEnd, presenceOnly }, person }));
+};
 
 const factsSheet = ({ say: { words } }: Frame, facts: readonly Fact[]): Sheet => ({
   name: 'facts',

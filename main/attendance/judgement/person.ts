@@ -24,7 +24,7 @@ export interface Assize extends Measure {
 }
 
 /** Whether somebody who turned out to be this guest would have come. */
-export const wouldCount = (came: Came, measure: Pick<Measure, 'window' | 'rules'>): boolean =>
+export const wouldCount = (came: Came, measure: Pick<Measure, 'window' | 'planned' | 'rules'>): boolean =>
   !came.room && cameTo(presenceOf(came.stays), measure);
 
 /** Somebody who came. */
@@ -151,14 +151,14 @@ const excusable: ReadonlySet<Judgement> = new Set(['no-show', 'late', 'left-earl
 function verdictOn(presence: Presence, inNow: boolean, standing: Standing, assize: Assize): Verdict {
   if (standing === 'expected') return judge(presence, inNow, assize);
   const judgement = standing === 'room' ? 'present' : standing;
-  return { judgement, late: false, leftEarly: false, share: shareOf(presence, assize.window) };
+  return { judgement, late: false, leftEarly: false, share: shareOf(presence, assize) };
 }
 
-const unknown = (presence: Presence, { window }: Assize): Verdict => ({
+const unknown = (presence: Presence, assize: Assize): Verdict => ({
   judgement: 'pending',
   late: false,
   leftEarly: false,
-  share: shareOf(presence, window),
+  share: shareOf(presence, assize),
 });
 
 const scheduledPresence = ({ from, to }: Interval): Presence => ({

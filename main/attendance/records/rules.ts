@@ -90,10 +90,13 @@ function readRules(database: Database, scope: RulesScope, key: string): Attendan
   return row ? parse(row.rules) : null;
 }
 
-/** Rules that cannot be read are as good as none. */
+/** Rules that cannot be read are as good as none. What ends with the class is not said in those that are older. */
 function parse(value: SqlValue | undefined): AttendanceRules | null {
   try {
-    const found = attendanceRules.safeParse(JSON.parse(String(value)));
+    const kept: unknown = JSON.parse(String(value));
+    const { endsWithClass } = defaultAttendanceRules;
+    const whole = typeof kept === 'object' ? { endsWithClass, ...kept } : kept;
+    const found = attendanceRules.safeParse(whole);
     return found.success ? found.data : null;
   } catch {
     return null;

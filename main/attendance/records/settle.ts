@@ -5,10 +5,10 @@ import { type Desk, gatherFacts } from './gather.ts';
 import { asSql } from './values.ts';
 
 /** Raised when the same facts may be judged otherwise by a newer version: what was judged before is judged again. */
-export const judgedBy = '3';
+export const judgedBy = '4';
 
 /** Judged while it ran: another minute makes it another result. */
-const judgedLive = '3 live';
+const judgedLive = '4 live';
 
 /**
  * Judges the meeting and writes `attendance_result`, in one transaction or in the one that runs. Null, and nothing

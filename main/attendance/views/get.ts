@@ -3,6 +3,7 @@ import type { Participant } from '../../../preload/contract/attendance-facts.ts'
 import type { Output } from '../../../preload/contract.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { AttendanceDecision } from '../decision.ts';
+import { mandatoryWindow } from '../judgement/window.ts';
 import { rulesOf } from '../records/rules.ts';
 import { settleResults } from '../records/settle.ts';
 import type { ViewDesk } from './desk.ts';
@@ -22,11 +23,10 @@ export async function getAttendance(
   if (!looked) return fail('not-found');
   const { held } = looked;
   const { rules, rulesFrom, templateId } = rulesOf(desk.database, held);
-  const window = decision?.window ?? {
-    from: held.start + rules.startOffset * 60_000,
-    to: Math.max(held.start + rules.startOffset * 60_000, held.end - rules.endOffset * 60_000),
-  };
   const shown = desk.settings();
+  const planned = mandatoryWindow(held, rules);
+  // When the class ended is when people left, which the presence-only mode hides.
+  const window = decision && !shown.attendancePresenceOnly ? decision.window : planned;
   const sources = await desk.sources(meetingId);
   return ok({
     summary: summaryOf(desk, looked),
@@ -34,6 +34,7 @@ export async function getAttendance(
     rulesFrom,
     templateId,
     window: { from: instantOf(window.from), to: instantOf(window.to) },
+    plannedEnd: window.to < planned.to ? instantOf(planned.to) : null,
     participants: decision
       ? decision.people.map((person) => presentPerson(person, shown))
       : keptPeople(desk, meetingId),

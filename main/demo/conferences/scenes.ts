@@ -72,6 +72,20 @@ export function crowded(scene: Scene): Runs {
 const byPromise = (left: Guest, right: Guest): number =>
   Number(right.response === 'accepted') - Number(left.response === 'accepted');
 
+/** The host let everybody go 18 minutes before the end. */
+export function endedEarly(scene: Scene): Runs {
+  const cut = scene.slot.start + (scene.length - 18) * 60_000;
+  const all = ordinary(scene)[0] ?? [];
+  const stays = all.filter(({ joined }) => joined < cut - 60_000);
+  // One after the other, within a minute, and the host among them.
+  return [
+    stays.map((visit, index) => ({
+      ...visit,
+      left: Math.min(visit.left ?? cut, cut + (index % 10) * 6_000),
+    })),
+  ];
+}
+
 /** Halfway the room broke down for everybody, and was opened again four minutes later. */
 export function restarted(scene: Scene): Runs {
   const { slot, length, host, guests } = scene;

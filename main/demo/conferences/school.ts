@@ -89,6 +89,7 @@ function sceneOf(key: string, rare: boolean): (scene: scenes.Scene) => readonly 
   if (!rare) return scenes.ordinary;
   if (key === 'maths-mon') return scenes.crowded;
   if (key === 'science') return scenes.restarted;
+  if (key === 'choir') return scenes.endedEarly;
   if (key === 'timetable') return scenes.nobodyCame;
   if (key === 'interview-lib' || key === 'interview-sci') return scenes.neverHeld;
   return scenes.ordinary;

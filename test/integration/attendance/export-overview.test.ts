@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultAttendanceRules } from '../../../preload/contract/attendance-facts.ts';
 import { ExportDesk } from './support/export-desk.ts';
 import { hours, minutes, nine, stay } from './support/kept-desk.ts';
 
@@ -101,7 +102,7 @@ describe('billing', () => {
     lesson(1, { [ana]: [-10, 50] });
     await desk.call('setRules', {
       scope: { kind: 'default' },
-      rules: { startOffset: 20, endOffset: 0, lateAfter: 5, earlyBefore: 5, presentShare: 0.5, minimum: 1 },
+      rules: { ...defaultAttendanceRules, startOffset: 20, presentShare: 0.5 },
     });
     const of = async (rule: Parameters<typeof billed>[0]) => {
       const { rows } = await desk.csv(billed(rule));

@@ -61,6 +61,27 @@ describe('CSV of a meeting', () => {
     });
   });
 
+  it('says that the class ended before plan, and bills no minute less for it', async () => {
+    const host = 'host@school.example';
+    desk.meeting({ meetingId: 'm', guests: [ana, { email: host, organizer: true }] });
+    desk.told('m', [
+      stay({ subject: `mail:${ana}`, left: nine + minutes(41) }),
+      stay({ subject: `mail:${host}`, left: nine + minutes(40) }),
+    ]);
+    const { rows } = await desk.csv(meeting);
+    expect(rows.find((one) => one.person_email === ana)).toMatchObject({
+      judgement: 'present',
+      left_early: 'false',
+      window_end: '2026-10-16T09:40:00+02:00',
+      planned_window_end: '2026-10-16T10:00:00+02:00',
+      window_share: '1',
+    });
+    const said = 'The class ended 09:40, 20 min before plan: until then it counts';
+    expect(await desk.html(meeting)).toContain(said);
+    const bill = await desk.csv({ ...billing(), rounding: { unit: 1, mode: 'up' }, within: 'window' });
+    expect(bill.rows.find((one) => one.person_email === ana)).toMatchObject({ billable_minutes: '41' });
+  });
+
   it('marks what is estimated, and calls nobody absent', async () => {
     lesson();
     const { rows } = await desk.csv(meeting);

@@ -79,6 +79,40 @@ describe('the rules that somebody is judged by', () => {
     });
   });
 
+  it('end with a class that ended before plan, also rules that are older, unless that is switched off', async () => {
+    const start = nine + hours(48);
+    const teacher = { email: 'teacher@school.example', organizer: true };
+    desk.meeting({ meetingId: 'early', start, guests: [ana, teacher], eventId: 'early' });
+    desk.told(
+      'early',
+      [ana, teacher.email].map((email) =>
+        stay({ subject: `mail:${email}`, joined: start, left: start + minutes(40) }),
+      ),
+    );
+    const { endsWithClass, ...older } = defaultAttendanceRules;
+    const kept = JSON.stringify({ ...older, lateAfter: 7 });
+    desk.database.run(`INSERT INTO attendance_rules VALUES ('meeting', 'early', ?)`, kept);
+    const get = async () => {
+      const { rules, window, plannedEnd, participants } = await desk.call('get', { meetingId: 'early' });
+      return [rules, window.to, plannedEnd, participants.map(({ judgement }) => judgement)];
+    };
+    const rules = { ...defaultAttendanceRules, lateAfter: 7 };
+    expect(endsWithClass).toBe(true);
+    expect(await get()).toEqual([
+      rules,
+      '2026-10-18T07:40:00Z',
+      '2026-10-18T08:00:00Z',
+      ['present', 'present'],
+    ]);
+    const scope = { kind: 'meeting', meetingId: 'early' } as const;
+    await desk.call('setRules', { scope, rules: { ...rules, endsWithClass: false } });
+    const off = [{ ...rules, endsWithClass: false }, '2026-10-18T08:00:00Z', null, ['partly', 'partly']];
+    expect(await get()).toEqual(off);
+    desk.settings.attendancePresenceOnly = true;
+    await desk.call('setRules', { scope, rules });
+    expect(await get()).toEqual([rules, '2026-10-18T08:00:00Z', null, ['present', 'present']]);
+  });
+
   it('move the mandatory window that is shown', async () => {
     await desk.call('setRules', {
       scope: { kind: 'meeting', meetingId: 'first' },

@@ -5,9 +5,15 @@ import type { Within } from '../content.ts';
 /** Between these instants time is counted; null: all of it. */
 export type Bounds = { readonly from: string; readonly to: string } | null;
 
-export function boundsOf({ summary, window }: AttendanceDetail, within: Within): Bounds {
+/** That a class ended before plan bills nobody less: the window is the planned one. */
+export function boundsOf(
+  { summary, window, plannedEnd }: Pick<AttendanceDetail, 'summary' | 'window' | 'plannedEnd'>,
+  within: Within,
+): Bounds {
   if (within === 'all') return null;
-  return within === 'window' ? window : { from: summary.start, to: summary.end };
+  return within === 'window'
+    ? { from: window.from, to: plannedEnd ?? window.to }
+    : { from: summary.start, to: summary.end };
 }
 
 /** Whole seconds inside the bounds: what is begun of the last one does not count. */

@@ -75,6 +75,7 @@ function detail(participants: Participant[], title = 'Science'): AttendanceDetai
     rulesFrom: 'default',
     templateId: null,
     window: { from: at('09:00'), to: at('10:00') },
+    plannedEnd: null,
     participants,
     sources: [],
     conferences: [],

@@ -4,7 +4,7 @@ import type { Column, Value } from './column.ts';
 import { meetingColumns, type TimesOf } from './meeting-columns.ts';
 
 export interface AttendanceRow {
-  readonly detail: Pick<AttendanceDetail, 'summary' | 'window' | 'presenceOnly'>;
+  readonly detail: Pick<AttendanceDetail, 'summary' | 'window' | 'plannedEnd' | 'presenceOnly'>;
   readonly person: Participant;
 }
 
@@ -54,6 +54,7 @@ export function attendanceColumns(times: TimesOf): readonly Column<AttendanceRow
     of('devices', ({ person }) => distinct(person.sessions.map(({ device }) => device))),
     of('countries', ({ person }) => distinct(person.sessions.map(({ country }) => country))),
     of('ip_addresses', ({ person }) => distinct(person.sessions.map(({ ip }) => ip))),
+    of('planned_window_end', ({ detail }, time) => time(detail.plannedEnd)),
   ];
 }
 

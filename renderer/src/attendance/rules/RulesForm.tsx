@@ -1,4 +1,5 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/NumberInput.layer.css';
 import { type FormEvent, useState } from 'react';
 import type {
@@ -61,6 +62,14 @@ export function RulesForm(props: {
         })}
       </div>
       <p className={styles.quiet}>{t('attendance:rulesOffsetHint')}</p>
+      <Checkbox
+        label={t('attendance:ruleEndsWithClass')}
+        description={t('attendance:ruleEndsWithClassHint')}
+        checked={form.endsWithClass}
+        onChange={({ currentTarget: { checked } }) =>
+          setForm((before) => ({ ...before, endsWithClass: checked }))
+        }
+      />
       <div className={styles.means} role="status">
         <p className={styles.meansTitle}>{props.means ?? t('attendance:rulesMeans')}</p>
         <p>{rules === null ? t('attendance:rulesWrong') : expectedWords(rules, meeting, t, formats)}</p>

@@ -3,7 +3,7 @@ import { defaultAttendanceRules } from '../../../../preload/contract/attendance-
 import { createFormats } from '../../i18n/formats.ts';
 import { createWords, type Words } from '../../i18n/words.ts';
 import { sampleSummary } from '../samples.fixture.ts';
-import { expectedWords } from './expectedWords.ts';
+import { classEndWords, expectedWords } from './expectedWords.ts';
 import { expectedOf, formOf, hasOwn, rulesFor, rulesOf, scopeInput } from './ruleForm.ts';
 
 const rules = defaultAttendanceRules;
@@ -38,6 +38,29 @@ describe('what rules mean', () => {
     );
   });
 
+  it('ends with a class that ended before plan, and says so', async () => {
+    const ended = '2026-11-20T09:40:00Z';
+    const formats = createFormats({
+      language: 'en',
+      computerLocale: 'en-GB',
+      timeZone: 'UTC',
+      weekStart: 'monday',
+    });
+    const said = {
+      en: 'The class ended 09:40, 20 min before plan.',
+      es: 'La clase terminó a las 09:40, 20 min antes de lo previsto.',
+    };
+    for (const language of ['en', 'es'] as const) {
+      const t = (await createWords(language)).t as Words;
+      expect(classEndWords(ended, meeting.end, t, formats)).toBe(said[language]);
+    }
+    const t = (await createWords('en')).t as Words;
+    expect(expectedWords(rules, meeting, t, formats, ended)).toMatch(
+      /^Expected from 09:00 to 09:40: .*before 09:35/,
+    );
+    expect(expectedOf(rules, meeting, '2026-11-20T09:03:00Z')?.earlyBefore).toBe(Date.parse(meeting.start));
+  });
+
   it('is nothing when no time is left', () => {
     expect(expectedOf({ ...rules, startOffset: 40, endOffset: 20 }, meeting)).toBeNull();
   });
@@ -61,6 +84,7 @@ describe('scopes', () => {
     );
     expect(has).toEqual([true, false, true, false]);
     expect(hasOwn('default', held, { ...kept, default: own })).toBe(true);
+    expect(hasOwn('default', held, { ...kept, default: { ...rules, endsWithClass: false } })).toBe(true);
     expect(hasOwn('default', held, undefined)).toBe(false);
   });
 

@@ -5,11 +5,13 @@ import {
 } from '../../../../preload/contract/attendance-facts.ts';
 import type { CallInput, Output } from '../../../../preload/contract.ts';
 
+type RuleNumber = Exclude<keyof AttendanceRules, 'endsWithClass'>;
+
 /** As typed: `presentShare` in percent, an empty text while nothing stands there. */
-export type RuleForm = Readonly<Record<keyof AttendanceRules, number | ''>>;
+export type RuleForm = Readonly<Record<RuleNumber, number | ''>> & Pick<AttendanceRules, 'endsWithClass'>;
 
 /** In minutes, `presentShare` in percent: what the contract allows. */
-export const ruleBounds: Readonly<Record<keyof AttendanceRules, readonly [number, number]>> = {
+export const ruleBounds: Readonly<Record<RuleNumber, readonly [number, number]>> = {
   startOffset: [-120, 600],
   endOffset: [-120, 600],
   lateAfter: [0, 600],
@@ -17,7 +19,7 @@ export const ruleBounds: Readonly<Record<keyof AttendanceRules, readonly [number
   presentShare: [0, 100],
   minimum: [0, 600],
 };
-export const ruleNames = Object.keys(ruleBounds) as readonly (keyof AttendanceRules)[];
+export const ruleNames = Object.keys(ruleBounds) as readonly RuleNumber[];
 
 export const formOf = (rules: AttendanceRules): RuleForm => ({
   ...rules,
@@ -32,7 +34,7 @@ export function rulesOf(form: RuleForm): AttendanceRules | null {
     return value !== '' && Number.isInteger(value) && value >= least && value <= most;
   });
   if (!isRight) return null;
-  const whole = form as Record<keyof AttendanceRules, number>;
+  const whole = form as AttendanceRules;
   return { ...whole, presentShare: whole.presentShare / 100 };
 }
 
@@ -43,20 +45,22 @@ export interface Expected {
   readonly earlyBefore: number;
 }
 
-/** What rules mean for a meeting, in milliseconds since the epoch; null: no expected time is left. */
+/** What rules mean for a meeting, in milliseconds since the epoch, until its class `ended`; null: no expected time is left. */
 export function expectedOf(
   rules: AttendanceRules,
   meeting: { readonly start: string; readonly end: string },
+  ended: string | null = null,
 ): Expected | null {
   const minute = 60_000;
   const from = Date.parse(meeting.start) + rules.startOffset * minute;
-  const to = Date.parse(meeting.end) - rules.endOffset * minute;
+  const planned = Date.parse(meeting.end) - rules.endOffset * minute;
+  const to = ended === null ? planned : Math.min(planned, Date.parse(ended));
   if (to <= from) return null;
   return {
     from,
     to,
     lateAfter: from + rules.lateAfter * minute,
-    earlyBefore: to - rules.earlyBefore * minute,
+    earlyBefore: Math.max(from, to - rules.earlyBefore * minute),
   };
 }
 
@@ -76,6 +80,7 @@ export function rulesFor(scope: RulesScope, held: Held, kept: Kept | undefined):
 
 /** What holds for everything as long as nothing else was set. */
 export const isBuiltIn = (rules: AttendanceRules): boolean =>
+  rules.endsWithClass === defaultAttendanceRules.endsWithClass &&
   ruleNames.every((name) => rules[name] === defaultAttendanceRules[name]);
 
 /** Whether the scope has rules of its own, which can be taken back; those for everything give way to the built-in ones. */

@@ -131,6 +131,7 @@ export const attendance = {
   neverRead: 'not read yet',
   rules: 'Rules',
   expected: 'Expected from {{from}} to {{to}}',
+  classEnded: 'The class ended {{time}}, {{length}} before plan.',
   lateFrom: 'late after {{time}}',
   earlyFrom: 'left early before {{time}}',
   fullFrom: 'there in full from {{percent}} of it',
@@ -342,6 +343,9 @@ export const attendance = {
     minimum: 'Did not come below, minutes',
   },
   rulesOffsetHint: 'A negative number goes beyond the scheduled time.',
+  ruleEndsWithClass: 'If the class ended before plan, it counts until then',
+  ruleEndsWithClassHint:
+    'Only where that is certain: the organiser and the last of the others left within two minutes of each other, nobody came back, and no end is assumed.',
   rulesMeans: 'For this meeting that means',
   rulesEmpty: 'With these numbers no expected time is left.',
   rulesWrong: 'A whole number is missing, or lies out of range.',

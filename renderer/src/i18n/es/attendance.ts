@@ -134,6 +134,7 @@ export const attendance: Translated<typeof words> = {
   neverRead: 'sin leer todavía',
   rules: 'Reglas',
   expected: 'Se espera de {{from}} a {{to}}',
+  classEnded: 'La clase terminó a las {{time}}, {{length}} antes de lo previsto.',
   lateFrom: 'tarde después de {{time}}',
   earlyFrom: 'salió antes si sale antes de {{time}}',
   fullFrom: 'completa desde el {{percent}} de ese tiempo',
@@ -344,6 +345,9 @@ export const attendance: Translated<typeof words> = {
     minimum: 'No vino por debajo de, minutos',
   },
   rulesOffsetHint: 'Un número negativo va más allá del horario.',
+  ruleEndsWithClass: 'Si la clase terminó antes de lo previsto, cuenta hasta entonces',
+  ruleEndsWithClassHint:
+    'Solo donde es seguro: quien organiza y la última de las demás personas salieron con menos de dos minutos de diferencia, nadie volvió y no hay finales supuestos.',
   rulesMeans: 'Para esta reunión eso significa',
   rulesEmpty: 'Con estos números no queda tiempo esperado.',
   rulesWrong: 'Falta un número entero, o queda fuera de los límites.',

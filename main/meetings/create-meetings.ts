@@ -24,6 +24,7 @@ import { recheck } from './recheck.ts';
 import type { MeetingRecord } from './record.ts';
 import { MeetingRecords } from './records.ts';
 import { HeldSeries } from './series/held.ts';
+import { releaseZoomOfSeries } from './series/release-zoom.ts';
 import { SeriesRecords } from './series/series-records.ts';
 import { Splits } from './series/splits.ts';
 import type { Service } from './service.ts';
@@ -122,6 +123,7 @@ export function createMeetings(context: Context, connections: Connections, direc
 
   /** What was left of Zoom meetings when something failed is settled along the way. */
   const tidied = async <T>(before: T): Promise<T> => {
+    await releaseZoomOfSeries(service);
     await service.zoom.tidy();
     return before;
   };

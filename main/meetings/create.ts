@@ -60,8 +60,7 @@ async function begin(
   if (!schedule.ok) return schedule;
   const recurrence = await recurrenceOf(input, schedule.value);
   if (!recurrence.ok) return recurrence;
-  const isSeries = input.recurrence !== undefined;
-  const venue = await planPlatform(service, input.platform ?? { kind: 'google-meet' }, isSeries);
+  const venue = await planPlatform(service, input.platform ?? { kind: 'google-meet' }, false);
   if (!venue.ok) return venue;
   const audience = known === undefined ? await directory.resolveAudience(input) : ok(known);
   if (!audience.ok) return audience;

@@ -111,7 +111,8 @@ type Placed =
 /** The event holds the link, so Zoom comes first: an event without its link is never made. */
 async function withZoom({ zoom, context }: Service, record: Unfinished): Promise<Placed> {
   const { plan, eventId: marker, meetingId } = record;
-  if (plan.platform?.kind !== 'zoom') return { ok: true, record };
+  // The second half of a series that was cut in two has the link of the first.
+  if (plan.platform?.kind !== 'zoom' || plan.platform.url !== null) return { ok: true, record };
   const made = await zoom.ready({ marker, meetingId, facts: zoomFacts(plan) }, context.timing);
   if (!made.ok) return made;
   return { ok: true, record: { ...record, plan: { ...plan, platform: { kind: 'zoom', url: made.url } } } };

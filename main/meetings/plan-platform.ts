@@ -5,19 +5,20 @@ import type { Service } from './service.ts';
 
 /**
  * What a choice of platform comes to. A room's address is made whole once, here: repeating the request later means the
- * same room. `room-address-invalid`, `room-not-listed`, `zoom-series`, `zoom-missing`.
+ * same room. `room-address-invalid`, `room-not-listed`, `zoom-series`, `zoom-missing`. `isDate`: it is one date of a
+ * series, which has no Zoom meeting of its own.
  */
 export async function planPlatform(
   { context, zoom }: Pick<Service, 'context' | 'zoom'>,
   choice: PlatformChoice,
-  isSeries: boolean,
+  isDate: boolean,
 ): Promise<Result<Venue>> {
   if (choice.kind === 'room') {
     const url = roomFor(choice.url, context.links.meeting);
     return url.ok ? ok({ kind: 'room', url: url.value }) : url;
   }
   if (choice.kind === 'zoom') {
-    if (isSeries) return fail('zoom-series', { field: 'platform' });
+    if (isDate) return fail('zoom-series', { field: 'platform' });
     const usable = await zoom.isUsable();
     if (!usable.ok) return usable;
   }

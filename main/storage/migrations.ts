@@ -552,4 +552,8 @@ export const migrations: readonly string[] = [
   -- Dates of a series that are no more: few, where those that stand may be hundreds.
   CREATE INDEX meeting_called_off ON meeting (series_id) WHERE status = 'cancelled';
   `,
+  `
+  -- By the link: a Zoom meeting of a series is there for as long as a date leads to it.
+  CREATE INDEX meeting_by_zoom ON meeting (meet_url) WHERE platform = 'zoom';
+  `,
 ];

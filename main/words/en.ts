@@ -267,7 +267,7 @@ export const en: ErrorWords = {
     hint: 'Try again after midnight UTC, or choose another platform.',
   },
   'zoom-series': {
-    message: 'A meeting that repeats cannot be held on Zoom from here.',
+    message: 'A single date of a series cannot be moved to Zoom.',
     hint: 'Choose Google Meet or an own room.',
   },
   'no-link': { message: 'This meeting has no video link.', hint: 'Open the event in Google Calendar.' },

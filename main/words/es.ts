@@ -283,7 +283,7 @@ export const es: ErrorWords = {
     hint: 'Inténtelo después de medianoche UTC, o elija otra plataforma.',
   },
   'zoom-series': {
-    message: 'Una reunión que se repite no puede celebrarse en Zoom desde aquí.',
+    message: 'Una sola fecha de una serie no se puede pasar a Zoom.',
     hint: 'Elija Google Meet o una sala propia.',
   },
   'no-link': {

@@ -173,3 +173,41 @@ test('cancelling what follows: who is mailed, and taken back in time; in Spanish
   await expect(bar).toBeHidden();
   expect(await wallTimes('Rhetoric')).toHaveLength(4);
 });
+
+test('a weekly class on Zoom: one link for all dates, kept while a date is left, and gone with the whole series', async () => {
+  const { page } = running;
+  const { zoom, zoomApp } = organisation.services;
+  await value(page, 'accounts', 'connect', { provider: 'zoom', ...zoomApp });
+  await new Shell(page).open('Schedule');
+  const form = new SchedulePage(page);
+  const series = new SeriesPage(page);
+  await form.title.fill('Rhetoric online');
+  await form.choose('guest@example.org', /guest@example\.org/);
+  await page.keyboard.press('Escape');
+  await series.choose(/^Every \w+day$/);
+  await series.afterNumber(6);
+  await page.getByRole('combobox', { name: 'Where' }).click();
+  await page.getByRole('option', { name: 'Zoom' }).click();
+  await expect(page.getByText('One Zoom link serves all dates')).toBeVisible();
+  await look(page, 'series-zoom-form');
+  await form.create.click();
+  await expect(form.done).toBeVisible();
+  expect(zoom.meetings()).toMatchObject([{ type: 3, topic: 'Rhetoric online' }]);
+  const link = zoom.meetings()[0]?.join_url;
+  expect(masters('Rhetoric online')[0]?.fields.location).toBe(link);
+
+  await expect.poll(async () => (await wallTimes('Rhetoric online')).length).toBe(6);
+  const { meetings } = await value(page, 'meetings', 'list', { query: 'online', status: 'scheduled' });
+  expect(new Set(meetings.map(({ meetUrl }) => meetUrl))).toEqual(new Set([link]));
+  await series.open(meetings[3]?.meetingId ?? '');
+  await expect(series.panel).toContainText('Zoom');
+  await look(page, 'series-zoom-date');
+
+  const fourth = meetings[3]?.meetingId ?? '';
+  await value(page, 'series', 'cancel', { meetingId: fourth, scope: 'following', sendUpdates: 'none' });
+  await expect.poll(async () => (await wallTimes('Rhetoric online')).length).toBe(3);
+  expect(zoom.meetings()).toHaveLength(1);
+  const first = meetings[0]?.meetingId ?? '';
+  await value(page, 'series', 'cancel', { meetingId: first, scope: 'all', sendUpdates: 'none' });
+  await expect.poll(() => zoom.meetings()).toEqual([]);
+});

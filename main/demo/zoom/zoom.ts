@@ -15,8 +15,10 @@ export interface ZoomMeetingState {
   readonly id: number;
   readonly topic: string;
   readonly agenda: string;
-  readonly start_time: string;
-  readonly duration: number;
+  /** 2: scheduled; 3: recurring without a fixed time, of which Zoom knows no start. */
+  readonly type: 2 | 3;
+  readonly start_time?: string;
+  readonly duration?: number;
   readonly timezone: string;
   readonly join_url: string;
 }
@@ -94,14 +96,14 @@ export function zoomStandIn(app: ZoomApp, now: () => number): ZoomStandIn {
       const join_url = `https://us05web.zoom.us/j/${id}?pwd=${pwd}.1`;
       const meeting: ZoomMeetingState = { id, join_url, ...facts };
       meetings.set(id, meeting);
-      const host = { host_email: app.host, type: 2, status: 'waiting' };
+      const host = { host_email: app.host, status: 'waiting' };
       return { status: 201, body: { ...meeting, ...host, start_url: `${join_url}&zak=not-to-be-kept` } };
     });
   };
   const list = (request: DemoRequest): Answer => {
     const isUpcoming = request.query.get('type') === 'upcoming';
     const all = [...meetings.values()].filter(
-      ({ start_time }) => !isUpcoming || Date.parse(start_time) > now(),
+      ({ start_time }) => !isUpcoming || start_time === undefined || Date.parse(start_time) > now(),
     );
     const size = Number(request.query.get('page_size') ?? 30);
     const from = Number(request.query.get('next_page_token') ?? 0) || 0;
@@ -220,16 +222,14 @@ const refusal = (status: number, code: number, message: string): Answer => ({
 /** Null: not what Zoom takes. */
 function factsIn(body: unknown): Omit<ZoomMeetingState, 'id' | 'join_url'> | null {
   if (!isRecord(body)) return null;
-  const { topic, agenda = '', start_time, duration, timezone } = body;
-  const texts = [topic, agenda, start_time, timezone];
-  if (texts.some((text) => typeof text !== 'string') || !Number.isInteger(duration)) return null;
+  const { topic, agenda = '', type = 2, start_time, duration, timezone = 'UTC' } = body;
+  const texts = [topic, agenda, timezone];
+  if (texts.some((text) => typeof text !== 'string')) return null;
+  if (String(topic).length > 200 || String(agenda).length > 2000) return null;
+  const told = { topic: String(topic), agenda: String(agenda), timezone: String(timezone) };
+  // start_time, duration: "used for scheduled meetings only".
+  if (type === 3) return { ...told, type };
   const isUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(String(start_time));
-  if (String(topic).length > 200 || String(agenda).length > 2000 || !isUtc) return null;
-  return {
-    topic: String(topic),
-    agenda: String(agenda),
-    start_time: String(start_time),
-    duration: Number(duration),
-    timezone: String(timezone),
-  };
+  if (type !== 2 || !isUtc || !Number.isInteger(duration)) return null;
+  return { ...told, type, start_time: String(start_time), duration: Number(duration) };
 }

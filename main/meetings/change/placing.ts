@@ -1,5 +1,6 @@
 import type { GoogleAccess } from '../../accounts/access.ts';
 import { zoomFacts } from '../../platforms/zoom/records.ts';
+import { releaseZoomOfSeries } from '../series/release-zoom.ts';
 import type { Service } from '../service.ts';
 import { carryOut, type Place } from './carry-out.ts';
 import type { Goal } from './goal.ts';
@@ -33,16 +34,20 @@ const toZoom = (goal: Goal): goal is Goal & { kind: 'update' } =>
 
 /** Zoom meetings that nothing leads to any more go, and those that stay learn of another time. */
 export async function tidyZoom(
-  { zoom, records }: Pick<Service, 'zoom' | 'records'>,
+  service: Service,
   meetingId: string,
   goal: Goal,
   ending: Ending,
 ): Promise<void> {
+  const { zoom, records } = service;
   if (ending.kind === 'unknown') return;
   if (ending.kind !== 'done') {
     if (toZoom(goal)) zoom.release(goal.changeId);
   } else if (goal.kind === 'update' && goal.intent.set.includes('platform')) {
     zoom.keepOnly(meetingId, records.find(meetingId)?.room.url ?? null);
   }
-  await zoom.tidy(meetingId);
+  // The last date that was left of a series takes the link of all with it.
+  const isDate = goal.kind === 'cancel' && typeof records.find(meetingId)?.seriesId === 'string';
+  if (isDate) await releaseZoomOfSeries(service);
+  await (isDate ? zoom.tidy() : zoom.tidy(meetingId));
 }

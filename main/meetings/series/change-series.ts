@@ -19,6 +19,7 @@ import { extrasOf, guestsOf, heldIn, isSameSeries, readSeries } from './master.t
 import { occurrencesOf } from './occurrences.ts';
 import { droppedIn, type OpenSeries } from './open-series.ts';
 import { guestsIn, ownGuests } from './own-guests.ts';
+import { seriesGone } from './release-zoom.ts';
 import type { SeriesRecord } from './series-records.ts';
 import type { SeriesService } from './series-service.ts';
 import { settleSplit } from './settle-split.ts';
@@ -146,7 +147,10 @@ export async function cancelSeries(
     { calendarId, eventId: seriesId },
     { etag: open.etag, sendUpdates },
   );
-  if (removed.ok || removed.trouble === 'absent') return carried('all');
+  if (removed.ok || removed.trouble === 'absent') {
+    seriesGone(tools.service, open.place);
+    return carried('all');
+  }
   if (removed.trouble === 'overtaken') return fail('changed-elsewhere');
   // Asking again is harmless: a series that is gone is what was wanted.
   return removed.trouble === 'ambiguous'

@@ -68,8 +68,9 @@ export function extrasOf(event: WholeEvent): Pick<Plan, 'extras'> {
   return Object.keys(extras).length > 0 ? { extras } : {};
 }
 
-/** A room of the organisation's own goes along; a Meet is made anew with the event. */
+/** A Meet is made anew with the event; a link that stands in it goes along. */
 export function heldIn(event: WholeEvent): Pick<Plan, 'platform'> {
   const room = readRoom(event as Parameters<typeof readRoom>[0]);
-  return room.kind === 'room' || room.kind === 'none' ? { platform: venueOf(room) } : {};
+  const goesAlong = room.kind === 'room' || room.kind === 'zoom' || room.kind === 'none';
+  return goesAlong ? { platform: venueOf(room) } : {};
 }

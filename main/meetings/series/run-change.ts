@@ -11,6 +11,7 @@ import { readSeries } from './master.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { type OpenSeries, openSeries } from './open-series.ts';
 import { masterOf, versionAt } from './plan-series.ts';
+import { seriesGone } from './release-zoom.ts';
 import type { SeriesChange, SeriesChanges } from './series-changes.ts';
 import type { SeriesService } from './series-service.ts';
 import { settleSplit } from './settle-split.ts';
@@ -134,6 +135,7 @@ async function findStanding(
   }
   const answer = await tools.tools.writer.read(access, change.calendarId, change.seriesId);
   const isGone = answer.ok ? answer.value.status === 'cancelled' : answer.trouble === 'absent';
+  if (isGone) seriesGone(service, change);
   if (isGone)
     return goal.kind === 'cancel' ? ok({ meetingId, scope, occurrences: null }) : fail('event-deleted');
   if (!answer.ok) return fail('change-unknown', { meetingId });

@@ -10,6 +10,7 @@ import type { SeriesGoal } from './goal.ts';
 import { type HeldSeries, longestDelay } from './held.ts';
 import { previewMail } from './mail-preview.ts';
 import { type OpenSeries, openSeries, placeOf } from './open-series.ts';
+import { releaseZoomOfSeries } from './release-zoom.ts';
 import { runChange } from './run-change.ts';
 import type { SeriesChange } from './series-changes.ts';
 import type { SeriesPlace } from './series-records.ts';
@@ -60,6 +61,8 @@ export function createSending(
     }
     const result = await runChange(running, access.value, change, opened);
     await readAgain(change.accountId);
+    await releaseZoomOfSeries(service);
+    await service.zoom.tidy();
     context.broadcast.changed('meetings');
     return result;
   };

@@ -4,14 +4,22 @@ import type { ZoomFailure } from '../../accounts/zoom/failures.ts';
 import { zoomRequest } from '../../accounts/zoom/requests.ts';
 import type { Context } from '../../context.ts';
 
-/** What Zoom is told of a meeting; the start in milliseconds since the epoch. */
-export interface ZoomFacts {
+/** What Zoom is told of a meeting that takes place once; the start in milliseconds since the epoch. */
+interface OnceFacts {
   readonly topic: string;
   readonly start: number;
   readonly minutes: number;
   /** IANA */
   readonly timeZone: string;
 }
+
+/** Zoom knows no times of a series: its one link serves all dates, and so no rule has to be kept in step. */
+export interface SeriesFacts {
+  readonly topic: string;
+  readonly isSeries: true;
+}
+
+export type ZoomFacts = OnceFacts | SeriesFacts;
 
 export interface ZoomMeeting {
   readonly zoomId: string;
@@ -35,13 +43,16 @@ export class ZoomClient {
     this.#signal = signal;
   }
 
-  /** Type 2: a scheduled meeting. The marker stands in the agenda, by which it is found again. */
+  /**
+   * Type 2: a scheduled meeting; 3: a recurring one without a fixed time. The marker stands in the agenda, by which it is
+   * found again.
+   */
   async create(access: ZoomAccess, facts: ZoomFacts, marker: string): Promise<ZoomAnswer<ZoomMeeting>> {
     return read(
       await this.#send(access, {
         method: 'POST',
         path: `/users/${encodeURIComponent(access.host)}/meetings`,
-        body: { type: 2, ...bodyOf(facts), agenda: agendaOf(marker) },
+        body: { type: 'isSeries' in facts ? 3 : 2, ...bodyOf(facts), agenda: agendaOf(marker) },
       }),
       meetingSchema,
     );
@@ -96,12 +107,16 @@ export class ZoomClient {
 const agendaOf = (marker: string): string => `Muster ${marker}`;
 
 /** With `Z` the start is an instant; the zone then says in which it is shown. */
-const bodyOf = ({ topic, start, minutes, timeZone }: ZoomFacts) => ({
-  topic: topic.slice(0, 200),
-  start_time: new Date(start).toISOString().replace(/\.\d+Z$/, 'Z'),
-  duration: minutes,
-  timezone: timeZone,
-});
+function bodyOf(facts: ZoomFacts) {
+  const topic = facts.topic.slice(0, 200);
+  if ('isSeries' in facts) return { topic };
+  return {
+    topic,
+    start_time: new Date(facts.start).toISOString().replace(/\.\d+Z$/, 'Z'),
+    duration: facts.minutes,
+    timezone: facts.timeZone,
+  };
+}
 
 const meetingSchema = z
   .object({ id: z.union([z.number().int().min(1), z.string().regex(/^\d+$/)]), join_url: z.url() })

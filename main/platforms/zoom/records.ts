@@ -11,6 +11,8 @@ export interface ZoomRecord {
   readonly told: ZoomFacts;
 }
 
+const isOnce = `told ->> 'isSeries' IS NULL`;
+
 /** Zoom meetings from before the first request until they are deleted at Zoom. */
 export class ZoomRecords {
   readonly #database: Database;
@@ -41,7 +43,7 @@ export class ZoomRecords {
   }
 
   find(marker: string): ZoomRecord | undefined {
-    return read(this.#database.get('SELECT * FROM zoom_meeting WHERE marker = ?', marker));
+    return readZoom(this.#database.get('SELECT * FROM zoom_meeting WHERE marker = ?', marker));
   }
 
   made(marker: string, { zoomId, joinUrl }: ZoomMeeting): void {
@@ -64,7 +66,7 @@ export class ZoomRecords {
   /** The meeting is held elsewhere: at `url`, or at nothing that Zoom made. */
   wantOnly(meetingId: string, url: string | null): void {
     this.#database.run(
-      `UPDATE zoom_meeting SET wanted = 0 WHERE meeting_id = ? AND join_url IS NOT ?`,
+      `UPDATE zoom_meeting SET wanted = 0 WHERE meeting_id = ? AND join_url IS NOT ? AND ${isOnce}`,
       meetingId,
       url,
     );
@@ -74,15 +76,15 @@ export class ZoomRecords {
     this.#database.run('DELETE FROM zoom_meeting WHERE marker = ?', marker);
   }
 
-  /** Nobody needs them any more. */
+  /** Nobody needs them any more. Of a series that is not told by one meeting: its link may serve a second half. */
   unwanted(accountId: string): readonly ZoomRecord[] {
     return this.#database
       .all(
         `SELECT zoom_meeting.* FROM zoom_meeting LEFT JOIN meeting USING (meeting_id)
-         WHERE zoom_meeting.account_id = ? AND (wanted = 0 OR meeting.status = 'cancelled')`,
+         WHERE zoom_meeting.account_id = ? AND (wanted = 0 OR (meeting.status = 'cancelled' AND ${isOnce}))`,
         accountId,
       )
-      .flatMap((row) => read(row) ?? []);
+      .flatMap((row) => readZoom(row) ?? []);
   }
 
   /** Those whose meeting is not over and stands in the calendar with their link, and what Zoom should know of it by now. */
@@ -95,12 +97,12 @@ export class ZoomRecords {
         `SELECT zoom_meeting.*, meeting.title, meeting.start_ms, meeting.end_ms, meeting.time_zone
          FROM zoom_meeting JOIN meeting USING (meeting_id)
          WHERE zoom_meeting.account_id = ? AND wanted = 1 AND zoom_id IS NOT NULL AND meeting.status = 'scheduled' AND meeting.meet_url = join_url
-           AND meeting.end_ms > ?`,
+           AND meeting.end_ms > ? AND ${isOnce}`,
         accountId,
         now,
       )
       .flatMap((row) => {
-        const record = read(row);
+        const record = readZoom(row);
         const [start, end] = [Number(row.start_ms), Number(row.end_ms)];
         const facts = zoomFacts({ title: String(row.title), start, end, timeZone: String(row.time_zone) });
         return record ? [{ record, facts }] : [];
@@ -113,14 +115,19 @@ export const zoomFacts = (meeting: {
   readonly start: number;
   readonly end: number;
   readonly timeZone: string;
-}): ZoomFacts => ({
-  topic: meeting.title,
-  start: meeting.start,
-  minutes: Math.max(1, Math.round((meeting.end - meeting.start) / 60_000)),
-  timeZone: meeting.timeZone,
-});
+  /** The rule of a series. */
+  readonly recurrence?: readonly string[];
+}): ZoomFacts =>
+  meeting.recurrence
+    ? { topic: meeting.title, isSeries: true }
+    : {
+        topic: meeting.title,
+        start: meeting.start,
+        minutes: Math.max(1, Math.round((meeting.end - meeting.start) / 60_000)),
+        timeZone: meeting.timeZone,
+      };
 
-function read(row: Row | undefined): ZoomRecord | undefined {
+export function readZoom(row: Row | undefined): ZoomRecord | undefined {
   if (!row) return undefined;
   const { zoom_id: zoomId, join_url: joinUrl } = row;
   return {

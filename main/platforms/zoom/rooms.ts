@@ -5,6 +5,7 @@ import { type Failure, ok, type Result } from '../../result.ts';
 import type { Timing } from '../../timing.ts';
 import { ZoomClient, type ZoomFacts, type ZoomMeeting } from './client.ts';
 import { type ZoomRecord, ZoomRecords } from './records.ts';
+import { ZoomSeriesRecords } from './series-records.ts';
 
 /** `inDoubt`: Zoom may have made it all the same; the same wish later finds it. */
 export type ZoomReady =
@@ -29,6 +30,7 @@ export class ZoomRooms {
   readonly #connections: Pick<Connections, 'zoom'>;
   readonly #client: ZoomClient;
   readonly #records: ZoomRecords;
+  readonly #ofSeries: ZoomSeriesRecords;
   readonly #pause: Pause;
   readonly #signal: AbortSignal;
   /** One piece of work at a time: what is made must not be taken away in the same moment. */
@@ -43,6 +45,7 @@ export class ZoomRooms {
     this.#connections = connections;
     this.#client = new ZoomClient(context, signal);
     this.#records = new ZoomRecords(context.database);
+    this.#ofSeries = new ZoomSeriesRecords(context.database);
     this.#pause = pause;
     this.#signal = signal;
   }
@@ -82,7 +85,9 @@ export class ZoomRooms {
       for (const record of this.#records.unwanted(accountId).filter(isMeant)) {
         if (this.#signal.aborted || !(await this.#remove(access.value, record))) return;
       }
-      for (const { record, facts } of this.#records.inUse(accountId, this.#context.now())) {
+      const now = this.#context.now();
+      const inUse = [...this.#records.inUse(accountId, now), ...this.#ofSeries.inUse(accountId, now)];
+      for (const { record, facts } of inUse) {
         const isTold = JSON.stringify(record.told) === JSON.stringify(facts);
         if (isTold || !record.made || !isMeant(record)) continue;
         const changed = await this.#client.change(access.value, record.made.zoomId, facts);

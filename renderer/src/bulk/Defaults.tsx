@@ -59,7 +59,7 @@ export function Defaults(props: { request: Request; onChange: (defaults: Request
       <PlatformField
         id="import-platform"
         choice={defaults.platform ?? { kind: 'google-meet' }}
-        isSeries={false}
+        repeats="no"
         isLocked={false}
         isAcross
         error={null}

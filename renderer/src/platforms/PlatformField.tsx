@@ -6,13 +6,16 @@ import { useWords } from '../i18n/words.ts';
 import { type Choice, choiceOf, keyOf, placeInWords, shortAddress } from './choices.ts';
 import styles from './PlatformField.module.css';
 
-/** Only what can be used now is to be chosen; of the others it says what is missing. `isSeries`: it repeats. */
+/**
+ * Only what can be used now is to be chosen; of the others it says what is missing. `repeats`: it is for a series that is
+ * made, or for one date of a series.
+ */
 export function PlatformField(props: {
   id: string;
   choice: Choice;
   /** What the meeting has now, which may always stay; left out for a new one. */
   present?: Choice;
-  isSeries: boolean;
+  repeats: 'no' | 'series' | 'date';
   isLocked: boolean;
   /** The notes go across the grid that the field stands in, and not below it. */
   isAcross?: boolean;
@@ -24,6 +27,7 @@ export function PlatformField(props: {
   const accounts = useRead('accounts', 'list').data?.accounts ?? [];
   const hasZoom = accounts.some(({ provider }) => provider === 'zoom');
   const { choice, present } = props;
+  const isNotToZoom = props.repeats === 'date' && present?.kind !== 'zoom';
   const rooms = settings?.ownRooms ?? [];
   const room = (url: string) => ({
     value: `room ${url}`,
@@ -31,7 +35,7 @@ export function PlatformField(props: {
   });
   const options = [
     { value: 'google-meet', label: t('platforms:kind.google-meet') },
-    { value: 'zoom', label: t('platforms:kind.zoom'), disabled: !hasZoom || props.isSeries },
+    { value: 'zoom', label: t('platforms:kind.zoom'), disabled: !hasZoom || isNotToZoom },
     ...rooms.map(room),
     ...(rooms.length === 0 ? [{ value: 'room', label: t('platforms:kind.room'), disabled: true }] : []),
     { value: 'none', label: t('platforms:kind.none') },
@@ -57,7 +61,7 @@ export function PlatformField(props: {
         error={props.error}
       />
       <div className={styles.notes}>
-        <p className={styles.means}>{means(choice, t)}</p>
+        <p className={styles.means}>{means(choice, props.repeats, t)}</p>
         {rooms.length === 0 ? (
           <p className={styles.means}>
             {t('platforms:roomMissing')}{' '}
@@ -67,7 +71,7 @@ export function PlatformField(props: {
           </p>
         ) : null}
         {hasZoom ? (
-          props.isSeries && <p className={styles.means}>{t('platforms:zoomSeries')}</p>
+          isNotToZoom && <p className={styles.means}>{t('platforms:zoomDate')}</p>
         ) : (
           <p className={styles.means}>
             {t('platforms:zoomMissing')}{' '}
@@ -81,10 +85,11 @@ export function PlatformField(props: {
   );
 }
 
-function means(choice: Choice, t: ReturnType<typeof useWords>): string {
+function means(choice: Choice, repeats: 'no' | 'series' | 'date', t: ReturnType<typeof useWords>): string {
   if (choice?.kind === 'room') {
     const isEach = choice.url.includes('{id}');
     return `${t(isEach ? 'platforms:means.roomEach' : 'platforms:means.room')} ${shortAddress(choice.url)}`;
   }
-  return t(`platforms:means.${choice?.kind ?? 'other'}`);
+  const isOne = choice?.kind === 'zoom' && repeats !== 'no';
+  return t(`platforms:means.${isOne ? 'zoomSeries' : (choice?.kind ?? 'other')}`);
 }

@@ -80,7 +80,7 @@ export function ScheduleForm(props: {
         <PlatformField
           id="schedule-platform"
           choice={draft.platform}
-          isSeries={draft.repeats !== null}
+          repeats={draft.repeats === null ? 'no' : 'series'}
           isLocked={isLocked}
           error={errorOf('platform')}
           onChange={(platform) => edit((current) => ({ ...current, platform }))}

@@ -90,8 +90,7 @@ export type Problem =
   | 'address-wrong'
   | 'directory-down'
   | 'too-many'
-  | 'last-day-missing'
-  | 'zoom-series';
+  | 'last-day-missing';
 
 /** Nothing is wrong yet, the form is just not complete: said beside the button, and not in red at the field. */
 export const isOnlyMissing = (problem: Problem): boolean => problem === 'nobody' || problem === 'typed-left';
@@ -109,7 +108,6 @@ export function problemsOf(draft: Draft, audience: Audience | null): ReadonlyMap
   else if (draft.repeats && !recurrenceOf(draft.repeats, draft.when.date)) {
     problems.set('repeats', 'last-day-missing');
   }
-  if (draft.repeats && draft.platform?.kind === 'zoom') problems.set('platform', 'zoom-series');
   return problems;
 }
 

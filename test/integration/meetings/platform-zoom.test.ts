@@ -127,13 +127,6 @@ describe('creating', () => {
     await create();
     expect(zoomMeetings()).toHaveLength(1);
   });
-
-  test('a series is refused', async () => {
-    const end = { kind: 'count', count: 3 };
-    const recurrence = { freq: 'weekly', interval: 1, weekdays: [2], end, except: [] };
-    expect(await it.refusal('meetings.create', { ...input, recurrence })).toBe('zoom-series');
-    expect(zoomMeetings()).toEqual([]);
-  });
 });
 
 describe('an existing meeting', () => {

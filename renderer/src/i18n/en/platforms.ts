@@ -10,6 +10,7 @@ export const platforms = {
   means: {
     'google-meet': 'Google makes the link along with the event.',
     zoom: 'Zoom makes the link first; it stands in the event’s place and description.',
+    zoomSeries: 'One Zoom link serves all dates; it stands in the event’s place and description.',
     room: 'The room’s address stands in the event’s place and description.',
     roomEach: 'Each meeting gets a room of its own at this address.',
     other: 'A link that Muster did not make stays as it is.',
@@ -17,7 +18,7 @@ export const platforms = {
   },
   roomMissing: 'To use rooms of your own, add their addresses in Settings.',
   zoomMissing: 'To use Zoom, connect it first.',
-  zoomSeries: 'Zoom is for meetings that take place once.',
+  zoomDate: 'A single date of a series cannot be moved to Zoom.',
   toSettings: 'Open Settings',
   toConnections: 'Open Connections',
   defaultPlatform: 'Platform',

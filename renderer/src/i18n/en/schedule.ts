@@ -77,7 +77,6 @@ export const schedule = {
     'nobody-resolved': 'None of those chosen has an e-mail address.',
     'address-wrong': 'Correct or remove the addresses marked as wrong.',
     'directory-down': 'The directory could not be asked, so somebody could be left out.',
-    'zoom-series': 'Zoom is for meetings that take place once. Choose another platform.',
     'last-day-missing': 'Choose the last day of the series',
     'too-many': 'Google takes at most {{limit}} guests in one event.',
   },

@@ -13,6 +13,8 @@ export const platforms: Translated<typeof english> = {
   means: {
     'google-meet': 'Google crea el enlace junto con el evento.',
     zoom: 'Zoom crea primero el enlace; aparece en el lugar y en la descripción del evento.',
+    zoomSeries:
+      'Un solo enlace de Zoom sirve para todas las fechas; aparece en el lugar y en la descripción del evento.',
     room: 'La dirección de la sala aparece en el lugar y en la descripción del evento.',
     roomEach: 'Cada reunión recibe una sala para ella sola en esta dirección.',
     other: 'Un enlace que Muster no creó se queda como está.',
@@ -20,7 +22,7 @@ export const platforms: Translated<typeof english> = {
   },
   roomMissing: 'Para usar salas propias, añada sus direcciones en Ajustes.',
   zoomMissing: 'Para usar Zoom, conéctelo primero.',
-  zoomSeries: 'Zoom es para reuniones que se celebran una sola vez.',
+  zoomDate: 'Una sola fecha de una serie no se puede pasar a Zoom.',
   toSettings: 'Abrir Ajustes',
   toConnections: 'Abrir Conexiones',
   defaultPlatform: 'Plataforma',

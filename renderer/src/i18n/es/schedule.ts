@@ -81,7 +81,6 @@ export const schedule: Translated<typeof words> = {
     'nobody-resolved': 'Ninguno de los elegidos tiene dirección de correo.',
     'address-wrong': 'Corrija o quite las direcciones marcadas como erróneas.',
     'directory-down': 'No se pudo consultar el directorio, así que podría faltar alguien.',
-    'zoom-series': 'Zoom es para reuniones que se celebran una sola vez. Elija otra plataforma.',
     'last-day-missing': 'Elige el último día de la serie',
     'too-many': 'Google admite como máximo {{limit}} invitados por evento.',
   },

@@ -156,7 +156,7 @@ function ChangeForm(props: {
             id="change-platform"
             choice={draft.platform}
             present={choiceIn(meeting)}
-            isSeries={meeting.seriesId !== undefined}
+            repeats={meeting.seriesId === undefined ? 'no' : 'date'}
             isLocked={change.isPending}
             error={null}
             onChange={(platform) => setDraft((current) => ({ ...current, platform }))}

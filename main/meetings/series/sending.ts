@@ -61,9 +61,9 @@ export function createSending(
     }
     const result = await runChange(running, access.value, change, opened);
     await readAgain(change.accountId);
+    context.broadcast.changed('meetings');
     await releaseZoomOfSeries(service);
     await service.zoom.tidy();
-    context.broadcast.changed('meetings');
     return result;
   };
 

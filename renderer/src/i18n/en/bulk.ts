@@ -155,7 +155,7 @@ export const bulk = {
     'zoom-missing': 'Connect it in Connections, or choose another platform.',
     'zoom-daily-limit': 'The import pauses at the limit; resume it the day after.',
     'room-missing': 'Add its address in Settings, or choose another platform.',
-    'room-unknown': 'Add its address in Settings, or choose another platform.',
+    'room-unknown': 'Add its address in Settings, choose another platform, or do not use the column.',
     'room-ambiguous': 'Write the address of the one that is meant.',
     'text-too-long': 'Shorten it.',
     holiday: 'Choose another date, or leave it so.',

@@ -157,7 +157,7 @@ export const bulk: Translated<typeof en> = {
     'zoom-missing': 'Conéctelo en Conexiones o elija otra plataforma.',
     'zoom-daily-limit': 'La importación se detiene al llegar al límite; reanúdela al día siguiente.',
     'room-missing': 'Añada su dirección en Ajustes o elija otra plataforma.',
-    'room-unknown': 'Añada su dirección en Ajustes o elija otra plataforma.',
+    'room-unknown': 'Añada su dirección en Ajustes, elija otra plataforma o deje la columna sin usar.',
     'room-ambiguous': 'Escriba la dirección de la que corresponde.',
     'text-too-long': 'Acórtelo.',
     holiday: 'Elija otra fecha o déjelo así.',

@@ -2,7 +2,7 @@ import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useWords } from '../i18n/words.ts';
 import type { Move } from './useMove.ts';
 import styles from './WeekView.module.css';
-import type { Block } from './week.ts';
+import { type Block, linesIn } from './week.ts';
 
 /** One meeting in its day. */
 export function WeekBlock(props: {
@@ -21,6 +21,7 @@ export function WeekBlock(props: {
   const width = 100 / block.columns;
   const when = formats.timeRange(start, end);
   const title = meeting.title || t('untitled');
+  const lines = linesIn(block.height);
   return (
     <button
       type="button"
@@ -43,11 +44,15 @@ export function WeekBlock(props: {
       onFocus={props.onFocus}
       {...move?.pointer(block)}
     >
-      <span className={styles.title}>{title}</span>
-      <time dateTime={start} className={styles.time}>
-        {when}
-        {block.isPending ? ` · ${t('week:pending')}` : ''}
-      </time>
+      <span className={styles.words} title={`${title}, ${when}`} style={{ height: `${lines * 1.3}em` }}>
+        <span className={styles.title} style={{ WebkitLineClamp: lines }}>
+          {title}
+        </span>
+        <time dateTime={start} className={styles.time}>
+          {when}
+          {block.isPending ? ` · ${t('week:pending')}` : ''}
+        </time>
+      </span>
     </button>
   );
 }

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Meeting } from '../../../preload/contract/meetings.ts';
-import { addWeeks, blocksOf, boundsOf, minuteOn, neighbour, type Shown, shifted, weekOf } from './week.ts';
+import {
+  addWeeks,
+  blocksOf,
+  boundsOf,
+  linesIn,
+  minuteOn,
+  neighbour,
+  type Shown,
+  shifted,
+  weekOf,
+} from './week.ts';
 
 const zone = 'Europe/Madrid';
 const shown = (meetingId: string, start: string, end: string): Shown => ({
@@ -113,4 +123,8 @@ test('the minute of the day is that of the zone', () => {
     3 * 60 + 30,
   ]);
   expect(minuteOn(moment, '2026-11-22', zone)).toBe(null);
+});
+
+test('a block has whole lines of words, and one at least', () => {
+  expect([10, 25, 45, 60, 90].map(linesIn)).toEqual([1, 1, 2, 2, 4]);
 });

@@ -11,6 +11,13 @@ const leastMinutes = 25;
 
 const firstDay: Record<Settings['weekStart'], number> = { monday: 1, saturday: 6, sunday: 7 };
 
+/** In pixels, as in the style sheet: a minute, a line of words, and what the edges of a block take. */
+const pixels = { minute: 0.8, line: 15.6, edges: 4 };
+
+/** How many whole lines of words fit into a block of so many minutes: a line is never cut in half. */
+export const linesIn = (minutes: number): number =>
+  Math.max(1, Math.floor((minutes * pixels.minute - pixels.edges) / pixels.line));
+
 /** The seven dates (`2026-11-23`) of the week that `date` lies in. */
 export function weekOf(date: string, weekStart: Settings['weekStart']): readonly string[] {
   const day = Temporal.PlainDate.from(date);

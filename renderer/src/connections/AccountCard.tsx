@@ -33,7 +33,19 @@ export function AccountCard({ account }: { account: Account }) {
   const health = healthOf(account, t);
   const isTestedWell = test.data?.account.health.state === 'connected' && !test.isPending;
   const needsSignIn = ['needs-sign-in', 'missing-permission'].includes(account.health.state);
+  const isTold = account.health.lastError !== null && account.health.state !== 'connected';
   const close = (): void => setDialog('none');
+  // What is wrong and what to do about it stand together; the foot may be out of sight.
+  const signIn = (
+    <Button
+      size="xs"
+      variant={needsSignIn ? 'filled' : 'default'}
+      aria-label={t('connections:signInAgainAccount', { address })}
+      onClick={() => setDialog('sign-in')}
+    >
+      {t('connections:signInAgain')}
+    </Button>
+  );
   return (
     <article aria-labelledby={titleId} className={styles.card}>
       <header className={styles.head}>
@@ -50,8 +62,8 @@ export function AccountCard({ account }: { account: Account }) {
         </div>
         <StatusMark tone={health.tone}>{health.word}</StatusMark>
       </header>
-      {account.health.lastError && account.health.state !== 'connected' ? (
-        <ErrorState inline error={account.health.lastError} />
+      {account.health.lastError && isTold ? (
+        <ErrorState inline error={account.health.lastError} action={needsSignIn ? signIn : null} />
       ) : null}
       {test.error ? <ErrorState inline error={test.error} /> : null}
       <AccountNotes account={account} />
@@ -73,14 +85,7 @@ export function AccountCard({ account }: { account: Account }) {
         <AccountFacts account={account} />
       </div>
       <footer className={styles.actions}>
-        <Button
-          size="xs"
-          variant={needsSignIn ? 'filled' : 'default'}
-          aria-label={t('connections:signInAgainAccount', { address })}
-          onClick={() => setDialog('sign-in')}
-        >
-          {t('connections:signInAgain')}
-        </Button>
+        {needsSignIn && isTold ? null : signIn}
         <Button
           size="xs"
           variant="default"

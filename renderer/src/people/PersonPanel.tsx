@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../bridge/queries.ts';
 import { useWords } from '../i18n/words.ts';
+import { Address } from '../parts/Address.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { ErrorState } from '../parts/ErrorState.tsx';
@@ -36,7 +37,7 @@ export function PersonPanel({ employeeId, onClose }: { employeeId: string; onClo
             <dt>{t('people:id')}</dt>
             <dd>{person.employeeId}</dd>
             <dt>{t('people:email')}</dt>
-            <dd>{person.email ?? t('people:noEmail')}</dd>
+            <dd>{person.email === null ? t('people:noEmail') : <Address email={person.email} />}</dd>
           </dl>
           {person.email === null ? null : (
             <div>

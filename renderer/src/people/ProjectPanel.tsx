@@ -33,7 +33,7 @@ export function ProjectPanel({ projectId, onClose }: { projectId: string; onClos
                   className={styles.entry}
                 >
                   <span className={styles.entryName}>{person.name}</span>
-                  <span className={styles.entryDetail}>{person.email ?? t('people:noEmail')}</span>
+                  <span className={styles.entryAddress}>{person.email ?? t('people:noEmail')}</span>
                 </Link>
               </li>
             ))}

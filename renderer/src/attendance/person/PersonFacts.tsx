@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Participant } from '../../../../preload/contract/attendance-facts.ts';
 import { useFormats } from '../../i18n/FormatsProvider.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { Address } from '../../parts/Address.tsx';
 import panel from '../../parts/SidePanel.module.css';
 import { answerWords, besidesJudgement } from '../barWords.ts';
 import { lengthInWords, shareInWords } from '../headline.ts';
@@ -35,7 +36,7 @@ export function PersonFacts(props: { person: Participant; presenceOnly: boolean;
     ...(person.email === null
       ? []
       : [
-          ['email', person.email] as const,
+          ['email', <Address key="email" email={person.email} />] as const,
           [
             'history',
             <Link key="history" to="/attendance/person/$email" params={{ email: person.email }}>

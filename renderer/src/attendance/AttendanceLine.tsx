@@ -9,7 +9,7 @@ import { needsDecision } from './meetingList.ts';
 import { StateMark } from './StateMark.tsx';
 
 /** At a glance: "23 of 26, 2 late", or why there is nothing to count; leads to who came. */
-export function AttendanceLine({ summary }: { summary: AttendanceSummary }) {
+export function AttendanceLine({ summary, isLiveSaid }: { summary: AttendanceSummary; isLiveSaid: boolean }) {
   const t = useWords();
   const result = resultLine(summary, t, useFormats(), useMinute());
   return (
@@ -19,7 +19,8 @@ export function AttendanceLine({ summary }: { summary: AttendanceSummary }) {
       className={styles.line}
       data-decide={needsDecision(summary) || undefined}
     >
-      {result ?? <StateMark meeting={summary} />}
+      {result ??
+        (isLiveSaid && summary.state === 'live' ? t('attendance:title') : <StateMark meeting={summary} />)}
     </Link>
   );
 }

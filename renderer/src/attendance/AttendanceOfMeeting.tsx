@@ -10,7 +10,7 @@ export function AttendanceOfMeeting(props: { meetingId: string; start: string; i
   const list = useRead('attendance', 'list', { ...daysAround(props.start), limit: 1000 }).data;
   const summary = list?.meetings.find((one) => one.meetingId === props.meetingId);
   if (!summary || summary.state === 'upcoming' || summary.state === 'no-room') return null;
-  const line = <AttendanceLine summary={summary} />;
+  const line = <AttendanceLine summary={summary} isLiveSaid={!props.isNamed} />;
   return props.isNamed ? (
     <p className={styles.named}>
       {t('attendance:title')}: {line}

@@ -38,7 +38,7 @@ export const es: ExportWords = {
     'not-held': 'No se celebró',
     'no-permission': 'Falta permiso',
     'api-disabled': 'API desactivada',
-    'sign-in': 'Vuelva a entrar',
+    'sign-in': 'Inicie sesión de nuevo',
     expired: 'Google ya no lo tiene',
     failed: 'No se pudo leer',
     'no-room': 'Sin sala de Meet',

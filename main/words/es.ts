@@ -88,13 +88,13 @@ export const es: ErrorWords = {
     hint: 'Conecte una en Conexiones.',
   },
   'sign-in-needed': {
-    message: 'Google pide a {address} que vuelva a entrar.',
-    hint: 'Vuelva a entrar en Conexiones. No se perdió nada.',
+    message: 'Google pide a {address} que vuelva a iniciar sesión.',
+    hint: 'Inicie sesión de nuevo en Conexiones. No se perdió nada.',
   },
   'sign-in-cancelled': { message: 'Se canceló el inicio de sesión.' },
   'sign-in-replaced': { message: 'Un inicio de sesión más reciente sustituyó a este.' },
   'sign-in-timed-out': { message: 'El inicio de sesión no terminó a tiempo.', hint: 'Inténtelo de nuevo.' },
-  'sign-in-denied': { message: 'Se rechazaron los permisos.', hint: 'Vuelva a entrar y permítalos.' },
+  'sign-in-denied': { message: 'Se rechazaron los permisos.', hint: 'Inicie sesión de nuevo y permítalos.' },
   'sign-in-wrong-account': {
     message: 'Entró como {found}, pero esta conexión es de {expected}.',
     hint: 'Elija {expected} en el navegador, o conecte {found} como otra cuenta.',
@@ -109,8 +109,8 @@ export const es: ErrorWords = {
     hint: 'Pídaselo a Google en Conexiones y deje marcada esa casilla.',
   },
   'microsoft-sign-in-needed': {
-    message: 'Microsoft pide a {address} que vuelva a entrar en Dataverse.',
-    hint: 'Vuelva a entrar en Conexiones. No se perdió nada.',
+    message: 'Microsoft pide a {address} que vuelva a iniciar sesión en Dataverse.',
+    hint: 'Inicie sesión de nuevo en Conexiones. No se perdió nada.',
   },
   'microsoft-tenant-unknown': {
     message: 'Microsoft no conoce el inquilino «{tenantId}».',

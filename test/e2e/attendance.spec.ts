@@ -79,7 +79,7 @@ test('times are corrected with a reason, the machine’s stay beside them, and i
   const { panel } = attendance;
   await panel.getByRole('button', { name: 'Correct the times' }).click();
   await panel.getByRole('button', { name: 'Save the times' }).click();
-  await expect(panel.getByText('Say why; it stands beside the machine’s value.')).toBeVisible();
+  await expect(panel.getByText('Say why; it stands beside what Google says.')).toBeVisible();
   await panel.getByRole('button', { name: 'On another day…' }).click();
   const cameOn = panel.getByRole('combobox', { name: 'Came on' });
   await expect(cameOn).toHaveValue(/^\w{3}, \d{1,2} \w{3}$/);
@@ -87,7 +87,7 @@ test('times are corrected with a reason, the machine’s stay beside them, and i
   await panel.getByLabel('Came: minutes').fill('01');
   await panel.getByLabel('Why', { exact: true }).fill('Was here, the network was not');
   await panel.getByRole('button', { name: 'Save the times' }).click();
-  await expect(panel.getByText(/The machine says: 09:08/)).toBeVisible();
+  await expect(panel.getByText(/Google says: 09:08/)).toBeVisible();
   await expect(attendance.row('Caleb Hartley')).toContainText('Present');
   await look(page, 'attendance-4-corrected');
   await panel.getByRole('button', { name: 'Take the correction back' }).click();

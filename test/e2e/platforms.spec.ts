@@ -66,7 +66,7 @@ test('a room of one’s own: set once, chosen in the form, and changed to no lin
   await change.press('Change');
   await choosePlatform('No video link');
   await change.save.click();
-  await expect(change.bar).toContainText('will be held here: No video link');
+  await expect(change.bar).toContainText('gets a new place: No video link');
   await look(page, 'platforms-3-held');
   await change.inBar('Send now').click();
   await expect.poll(() => events('Council')[0]?.fields.location).toBeUndefined();

@@ -20,7 +20,10 @@ export function JoinButton({ meeting }: { meeting: Meeting }) {
   if (meeting.meetUrl === null) return null;
   const phase = joinPhase(meeting, now);
   const isToday = formats.dayKey(meeting.joinFrom) === formats.dayKey(now);
-  const from = isToday ? formats.time(meeting.joinFrom) : formats.dateTime(meeting.joinFrom);
+  const time = formats.time(meeting.joinFrom);
+  const opens = isToday
+    ? t('meetings:joinFrom', { time })
+    : t('meetings:joinFromDay', { day: formats.day(meeting.joinFrom), time });
   return (
     <>
       <Button
@@ -34,7 +37,7 @@ export function JoinButton({ meeting }: { meeting: Meeting }) {
       </Button>
       {phase === 'open' ? null : (
         <span id={whyId} className={styles.hint}>
-          {phase === 'before' ? t('meetings:joinFrom', { time: from }) : t('meetings:joinOver')}
+          {phase === 'before' ? opens : t('meetings:joinOver')}
         </span>
       )}
       {join.error ? <ErrorState inline error={join.error} /> : null}

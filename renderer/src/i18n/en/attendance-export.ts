@@ -10,7 +10,7 @@ export const attendanceExport = {
   format: 'Format',
   formatWhat: {
     pdf: 'PDF, to print or send',
-    xlsx: 'Excel, to read and reckon with',
+    xlsx: 'Excel, to read and calculate with',
     csv: 'CSV, for other programs',
   },
   within: 'Minutes that count',
@@ -35,8 +35,8 @@ export const attendanceExport = {
       csv: 'One row for each person and meeting, with fixed columns.',
     },
     billing: {
-      pdf: 'What each person comes to, then each meeting, on A4.',
-      xlsx: 'What each person comes to, and one row for each person and meeting.',
+      pdf: 'The total of each person, then each meeting, on A4.',
+      xlsx: 'The total of each person, and one row for each person and meeting.',
       csv: 'One row for each person and meeting, with the person’s sum.',
     },
   },

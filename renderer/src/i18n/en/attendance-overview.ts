@@ -45,7 +45,7 @@ export const overview = {
   clear: 'Show everybody',
   partial_one: '{{count}} of {{total}} meetings is not known yet. It counts for nothing and is no absence.',
   partial_other:
-    '{{count}} of {{total}} meetings are not known yet. They count for nothing and are no absence.',
+    '{{count}} of {{total}} meetings are not known yet. They count neither as attended nor as missed.',
   mayChange_one: '{{count}} of {{total}} meetings may still change.',
   mayChange_other: '{{count}} of {{total}} meetings may still change.',
   soFar: 'may still change',

@@ -13,7 +13,7 @@ export const attendanceSettings = {
   templateAdd: 'Rules for a template…',
   takeBack: 'Take back',
   takeBackOf: 'Take back the rules of {{name}}',
-  example: 'For a meeting from {{from}} to {{to}}: {{words}}',
+  example: 'Example, a meeting from {{from}} to {{to}}. {{words}}',
   exampleMeans: 'For a meeting from {{from}} to {{to}} that means',
   places: 'Show places',
   placesHint:
@@ -39,10 +39,10 @@ export const attendanceSettings = {
   },
   retentionStays: 'Kept: who was present, late, left early or absent, and the sums.',
   retentionWhen_one:
-    'At once for meetings that ended before {{day}}: {{shown}} meeting of this computer. For the others {{days}} after their end.',
+    'At once: the details of {{shown}} meeting that ended before {{day}}. Of the others {{days}} after their end.',
   retentionWhen_other:
-    'At once for meetings that ended before {{day}}: {{shown}} meetings of this computer. For the others {{days}} after their end.',
-  retentionLate: 'What Google has not told yet is waited for, three days at least.',
+    'At once: the details of {{shown}} meetings that ended before {{day}}. Of the others {{days}} after their end.',
+  retentionLate: 'Muster waits at least three days for what Google has not reported yet.',
   retentionNever: 'Nothing is deleted any more. What was deleted before does not come back.',
   retentionSave: 'Save and delete',
   retentionSaveNever: 'Keep for good',
@@ -56,9 +56,9 @@ export const attendanceSettings = {
   forgetNothing: 'Nobody fits. A whole e-mail address can be typed.',
   forgetChoose: 'Choose',
   forgetChooseOf: 'Choose {{name}}',
-  forgetFound_one: '{{count}} meeting that has begun knows {{name}}.',
-  forgetFound_other: '{{count}} meetings that have begun know {{name}}.',
-  forgetFoundNone: 'No meeting that has begun knows {{name}}. Other traces are deleted all the same.',
+  forgetFound_one: '{{name}} appears in {{count}} meeting that has begun.',
+  forgetFound_other: '{{name}} appears in {{count}} meetings that have begun.',
+  forgetFoundNone: '{{name}} appears in no meeting that has begun. Other traces are deleted all the same.',
   forgetGoes: 'Deleted from this computer, and kept from coming back with the next look at Google:',
   forgetList: {
     stays: 'every stay, time, device and place',

@@ -61,7 +61,7 @@ export const changes = {
   held: {
     moved: '“{{title}}” moves to {{when}}.',
     changed: '“{{title}}” is changed.',
-    platform: '“{{title}}” will be held here: {{platform}}.',
+    platform: '“{{title}}” gets a new place: {{platform}}.',
     cancelled: '“{{title}}” is cancelled.',
     guests: 'Guests of “{{title}}”: {{guests}}.',
   },

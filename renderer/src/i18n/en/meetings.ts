@@ -56,6 +56,7 @@ export const meetings = {
   ended: 'Ended {{when}}',
   join: 'Join',
   joinFrom: 'The room opens at {{time}}',
+  joinFromDay: 'The room opens {{day}} at {{time}}',
   joinOver: 'The room is closed',
   videoLink: 'Video link',
   code: 'Code',

@@ -136,7 +136,7 @@ export const overview: Translated<typeof english> = {
   blockedTitle: {
     'no-permission': 'Todavía no se puede leer quién vino',
     'api-disabled': 'La API de Google está desactivada',
-    'sign-in': 'Para saber quién vino hay que volver a entrar',
+    'sign-in': 'Para saber quién vino hay que volver a iniciar sesión',
   },
   blockedHint_one: '{{count}} reunión depende de ello.',
   blockedHint_other: '{{count}} reuniones dependen de ello.',

@@ -63,8 +63,8 @@ export const changes: Translated<typeof english> = {
   bar: 'Cambios en camino',
   held: {
     moved: '«{{title}}» pasa a {{when}}.',
-    changed: '«{{title}}» se cambia.',
-    platform: '«{{title}}» se celebrará aquí: {{platform}}.',
+    changed: 'Cambio en «{{title}}».',
+    platform: '«{{title}}» tendrá otro lugar: {{platform}}.',
     cancelled: '«{{title}}» se cancela.',
     guests: 'Invitados de «{{title}}»: {{guests}}.',
   },

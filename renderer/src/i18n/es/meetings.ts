@@ -59,6 +59,7 @@ export const meetings: Translated<typeof words> = {
   ended: 'Terminó {{when}}',
   join: 'Entrar',
   joinFrom: 'La sala abre a las {{time}}',
+  joinFromDay: 'La sala abre el {{day}} a las {{time}}',
   joinOver: 'La sala está cerrada',
   videoLink: 'Enlace de vídeo',
   code: 'Código',

@@ -47,7 +47,7 @@ export function ChangeActions({ meeting }: { meeting: Meeting }) {
             {t('changes:reschedule')}
           </Button>
         )}
-        <Button variant="subtle" color="red" size="xs" onClick={() => begin('cancel')}>
+        <Button variant="default" c="var(--bad-text)" size="xs" onClick={() => begin('cancel')}>
           {t('changes:cancelMeeting')}
         </Button>
         {offer ? (

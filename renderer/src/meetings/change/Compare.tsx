@@ -74,7 +74,9 @@ function Version(props: {
                   {t(`changes:field.${field}`)}
                   {differs ? <span className={styles.differs}>{t('changes:differs')}</span> : null}
                 </dt>
-                <dd data-differs={differs || undefined}>{text(field, version)}</dd>
+                <dd data-field={field} data-differs={differs || undefined}>
+                  {text(field, version)}
+                </dd>
               </div>
             );
           })}

@@ -57,7 +57,7 @@ function CancelCreated({ meeting }: { meeting: Meeting }) {
       >
         {t('changes:cancelMeeting')}
       </Button>
-      <span className={styles.quiet}>{t('changes:cancelCreatedHint')}</span>
+      <span className={`${styles.quiet} ${styles.after}`}>{t('changes:cancelCreatedHint')}</span>
       {isOpen ? <CancelDialog meeting={meeting} onClose={() => setOpen(false)} /> : null}
     </>
   );

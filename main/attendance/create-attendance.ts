@@ -75,6 +75,7 @@ export function createAttendance(
       overview: async (input) => (await kept()).handlers.overview(input),
       assign: async (input) => (await kept()).handlers.assign(input),
       unassign: async (input) => (await kept()).handlers.unassign(input),
+      markGroup: async (input) => (await kept()).handlers.markGroup(input),
       links: async (input) => (await kept()).handlers.links(input),
       correct: async (input) => (await kept()).handlers.correct(input),
       uncorrect: async (input) => (await kept()).handlers.uncorrect(input),

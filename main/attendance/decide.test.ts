@@ -176,6 +176,28 @@ it('honours what was said by hand, and takes a name only for one of the invited'
   );
 });
 
+it('has a group on the list for nobody, unless somebody in the room bears its very address', () => {
+  const withGroups = fc.record({ all: facts, groups: fc.subarray(emails).map((some) => new Set(some)) });
+  fc.assert(
+    fc.property(withGroups, ({ all, groups }) => {
+      const decision = decideAttendance({ ...all, groups });
+      const listed = new Set(decision.people.map(({ email }) => email));
+      for (const { email, stays } of decision.people) {
+        if (email === null || !groups.has(email)) continue;
+        const saidOf = new Set(all.links.filter((one) => one.email === email).map(({ subject }) => subject));
+        const isTheirs = (subject: string) =>
+          subject === `mail:${email}` || all.accounts.get(subject)?.address === email || saidOf.has(subject);
+        const subjects = stays.map(({ session }) => session.subject);
+        expect(subjects.some((one) => isTheirs(one) || isNameless(one))).toBe(true);
+      }
+      const isOut = (email: string) => groups.has(email) && !listed.has(email);
+      const invited = all.invited.filter(({ email }) => !isOut(email.toLowerCase()));
+      expect(decision).toEqual(decideAttendance({ ...all, invited }));
+    }),
+    runs,
+  );
+});
+
 it('calls nobody absent, early gone or partly there while that may change', () => {
   const uncertain = facts.map((all) => ({ ...all, absenceCertain: false }));
   fc.assert(

@@ -2,6 +2,7 @@ import type { AttendanceDecision, AttendanceFacts, DecidedPerson } from './decis
 import { type Came, identify } from './identity/identify.ts';
 import { guestList } from './identity/listed.ts';
 import { createFold } from './identity/names.ts';
+import { peopleInvited } from './identity/not-people.ts';
 import { createOtherAddress } from './identity/other-address.ts';
 import { createCouldBe } from './identity/ruled-out.ts';
 import { classEnd, judgedWindow } from './judgement/class-end.ts';
@@ -18,9 +19,10 @@ import { staysOf } from './presence/stays.ts';
 /** Who came to one meeting, when, for how long, and what that is called. Pure: the same facts, the same decision. */
 export function decideAttendance(facts: AttendanceFacts): AttendanceDecision {
   const fold = createFold();
-  const invited = guestList(facts.invited, fold);
   const sessions = belonging(facts.sessions, facts);
-  const came = identify(staysOf(sessions, facts), facts, invited, fold);
+  const stays = staysOf(sessions, facts);
+  const invited = guestList(peopleInvited(facts, stays, fold), fold);
+  const came = identify(stays, facts, invited, fold);
   const said = saidOf(facts);
   // What was only seen at other times may have been held at them: that is nobody's absence.
   const absenceCertain = facts.absenceCertain && (sessions.length > 0 || facts.sessions.length === 0);

@@ -54,6 +54,8 @@ export interface AttendanceFacts {
   /** The domains whose people alone the sources would have told of; null: of everybody. */
   readonly onlyTold: ReadonlySet<string> | null;
   readonly invited: readonly Invited[];
+  /** Addresses (lower case) that were said to be a group's: nobody is expected under them. */
+  readonly groups: ReadonlySet<string>;
   readonly sessions: readonly Session[];
   /** Who Google says the accounts are that come without an address. */
   readonly accounts: ReadonlyMap<Subject, { readonly address: string | null; readonly name: string | null }>;

@@ -6,7 +6,7 @@ import { ok, type Result } from '../result.ts';
 import { readSettings } from '../settings/settings.ts';
 import { forget } from './privacy/forget.ts';
 import { reduceOld } from './privacy/retention.ts';
-import { assign, listLinks, unassign } from './records/assigning.ts';
+import { assign, listLinks, markGroup, unassign } from './records/assigning.ts';
 import { correct, excuse, uncorrect, unexcuse } from './records/correcting.ts';
 import { listRules, setRules } from './records/setting-rules.ts';
 import type { ViewDesk } from './views/desk.ts';
@@ -69,6 +69,7 @@ export function createKept(
       overview: (input) => attendanceOverview(desk, input),
       assign: async (input) => told(assign(desk, input)),
       unassign: async (input) => told(unassign(desk, input)),
+      markGroup: async (input) => told(markGroup(desk, input)),
       links: async () => ok(listLinks(desk)),
       correct: async (input) => told(correct(desk, input)),
       uncorrect: async (input) => told(uncorrect(desk, input)),

@@ -23,6 +23,7 @@ export const en: ExportWords = {
     classEnd: 'Class',
     rules: 'Rules',
     rulesFrom: 'Rules from',
+    groups: 'Groups, not counted',
     within: 'Counted',
     rounding: 'Rounding',
     exportedAt: 'Exported at',

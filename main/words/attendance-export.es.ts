@@ -23,6 +23,7 @@ export const es: ExportWords = {
     classEnd: 'Clase',
     rules: 'Reglas',
     rulesFrom: 'Reglas de',
+    groups: 'Grupos, no se cuentan',
     within: 'Se cuenta',
     rounding: 'Redondeo',
     exportedAt: 'Exportado',

@@ -37,6 +37,7 @@ export interface ExportWords {
       | 'classEnd'
       | 'rules'
       | 'rulesFrom'
+      | 'groups'
       | 'within'
       | 'rounding'
       | 'exportedAt'

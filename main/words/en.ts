@@ -305,6 +305,10 @@ export const en: ErrorWords = {
     message: 'Nobody was seen in the room who could be recognised as {name}.',
     hint: 'Choose somebody who was there.',
   },
+  'attendance-seen': {
+    message: '{name} is not a guest who stayed away, and cannot be a group.',
+    hint: 'Only an invited address under which nobody came can be one.',
+  },
   'attendance-time-outside': {
     message: 'This time is more than a day away from the meeting.',
     hint: 'Choose a time near the meeting.',

@@ -325,6 +325,10 @@ export const es: ErrorWords = {
     message: 'No se vio en la sala a nadie que se pudiera reconocer como {name}.',
     hint: 'Elija a alguien que estuvo.',
   },
+  'attendance-seen': {
+    message: '{name} no es un invitado que faltara, y no puede ser un grupo.',
+    hint: 'Solo puede serlo una dirección invitada con la que nadie entró.',
+  },
   'attendance-time-outside': {
     message: 'Esta hora se aleja más de un día de la reunión.',
     hint: 'Elija una hora cercana a la reunión.',

@@ -32,13 +32,15 @@ const detail = z.strictObject({
   ),
   /** The presence-only mode hides all times. */
   presenceOnly: z.boolean(),
+  /** Addresses on the guest list that were said to be a group's, and that nobody in the room bears: nobody is judged. */
+  groups: z.array(z.strictObject({ linkId: id, email: z.string(), name: z.string().nullable() })),
 });
 export type AttendanceDetail = z.infer<typeof detail>;
 
 const link = z.strictObject({
   linkId: id,
-  /** What is recognised: an account, a telephone number, or a name that was shown. */
-  kind: z.enum(['account', 'phone', 'name']),
+  /** What is recognised: an account, a telephone number, a name that was shown, or a group's address on guest lists. */
+  kind: z.enum(['account', 'phone', 'name', 'group']),
   shown: z.string(),
   email: z.string(),
   name: z.string().nullable(),
@@ -168,6 +170,8 @@ export const attendance = {
   /** Who an unknown guest is. Remembered for the account, number or name, for later meetings too. */
   assign: method(z.strictObject({ ...ofPerson, email: z.string().max(320) }), z.strictObject({ link })),
   unassign: method(z.strictObject({ linkId: id }), done),
+  /** Somebody invited who was not seen is no person: remembered for the address; `unassign` takes it back. */
+  markGroup: method(z.strictObject(ofPerson), z.strictObject({ link })),
   links: method(nothing, z.strictObject({ links: z.array(link) })),
   /** Times by hand; the machine's stay beside them. `from` and `to` lie within a day of the meeting. */
   correct: method(

@@ -111,6 +111,7 @@ export const errorCodes = {
   // attendance
   'attendance-not-admin': { retryable: false },
   'attendance-not-seen': { retryable: false },
+  'attendance-seen': { retryable: false },
   'attendance-time-outside': { retryable: false },
   'attendance-reduced': { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;

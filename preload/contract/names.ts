@@ -45,6 +45,7 @@ export const methodNames = {
     'overview',
     'assign',
     'unassign',
+    'markGroup',
     'links',
     'correct',
     'uncorrect',

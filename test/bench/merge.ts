@@ -85,6 +85,7 @@ function lesson(index: number): Lesson {
       answered: ['reports', 'meet'],
       absenceCertain: true,
       onlyTold: null,
+      groups: new Set(),
       invited: Array.from({ length: people }, (_, person) => ({
         email: mail(person),
         name: nameOf(person),

@@ -131,6 +131,32 @@ test('somebody who did not come is excused, and no longer', async () => {
   await panel.getByRole('button', { name: 'Close the person' }).click();
 });
 
+test('an address that is a group is said to be one, not counted any more, and taken back', async () => {
+  const { page } = running;
+  const { panel, headline } = attendance;
+  const before = (await headline.textContent()) ?? '';
+  await attendance.row('Ayo Balogun').click();
+  await panel.getByRole('button', { name: 'This is a group, not a person' }).scrollIntoViewIfNeeded();
+  await look(page, 'attendance-15-group-asked');
+  await panel.getByRole('button', { name: 'This is a group, not a person' }).click();
+  await expect(page.getByText(/^“Ayo Balogun” is a group from now on and is not counted\./)).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  await expect(attendance.row('Ayo Balogun')).toHaveCount(0);
+  await expect(headline).toHaveText(/^12 of 12 came/);
+  const groups = page.getByRole('region', { name: 'Group: not counted' });
+  await expect(groups).toContainText('Ayo Balogun');
+  await look(page, 'attendance-16-group');
+  await value(page, 'settings', 'set', { language: 'es' });
+  await page.getByRole('region', { name: 'Grupo: no se cuenta' }).scrollIntoViewIfNeeded();
+  await look(page, 'attendance-17-group-es');
+  await value(page, 'settings', 'set', { language: 'en' });
+  await groups.getByRole('button', { name: 'Take back that Ayo Balogun is a group' }).click();
+  await expect(groups).toHaveCount(0);
+  await expect(attendance.row('Ayo Balogun')).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  await expect(headline).toHaveText(before);
+});
+
 test('a rule is changed for this meeting, its meaning told before, and taken back', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Rules', exact: true }).click();

@@ -59,6 +59,7 @@ export function factsOf(facts: Partial<AttendanceFacts>): AttendanceFacts {
     absenceCertain: true,
     onlyTold: null,
     invited: [],
+    groups: new Set(),
     sessions: [],
     accounts: new Map(),
     links: [],

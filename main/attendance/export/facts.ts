@@ -32,6 +32,7 @@ export function meetingFacts(frame: Frame, detail: AttendanceDetail): Fact[] {
     [fact.source, sourcesIn(frame, summary.sources)],
     ...(summary.readAt === null ? [] : [[fact.readAt, say.dateTime(summary.readAt)] as const]),
     ...(detail.presenceOnly ? [] : rulesFacts(say, detail)),
+    ...groupsFact(say, detail),
     [fact.exportedAt, frame.exportedAt],
     ...[...warnings(frame, detail), ...(hidesPlaces(frame) ? [words.note.placesHidden] : [])].map(
       (note) => [fact.notes, note] as const,
@@ -54,6 +55,11 @@ function rulesFacts(say: Say, { window, plannedEnd, rules, rulesFrom }: Attendan
     [words.fact.rules, said.join(', ')],
     [words.fact.rulesFrom, words.rulesFrom[rulesFrom]],
   ];
+}
+
+function groupsFact({ words }: Say, { groups }: AttendanceDetail): Fact[] {
+  const said = groups.map(({ email, name }) => (name === null ? email : `${name} (${email})`));
+  return said.length === 0 ? [] : [[words.fact.groups, said.join(', ')]];
 }
 
 function classEndIn(say: Say, ended: number, plannedEnd: string): string {

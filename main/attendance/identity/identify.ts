@@ -36,11 +36,17 @@ export function identify(
   fold: Fold,
 ): readonly Came[] {
   const guests = guestsOf(stays, fold);
-  for (const guest of guests) guest.known = linkOf(guest, facts.links) ?? addressOf(guest, facts.accounts);
+  for (const guest of guests) guest.known = certainlyKnown(guest, facts);
   const joined = joinAcrossSources(guests, fold);
   nameGuests(joined, facts.links, invited, fold);
   return people(joined, invited);
 }
+
+/** By what was said of this very guest, or else by an address; not by a name. */
+export const certainlyKnown = (
+  guest: Guest,
+  { accounts, links }: Pick<AttendanceFacts, 'accounts' | 'links'>,
+): Known | null => linkOf(guest, links) ?? addressOf(guest, accounts);
 
 function addressOf({ key }: Guest, accounts: AttendanceFacts['accounts']): Known | null {
   if (key.startsWith('mail:')) return known(key.slice('mail:'.length), null);

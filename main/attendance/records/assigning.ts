@@ -5,6 +5,7 @@ import { parseAddress } from '../../directory/address.ts';
 import { writeInstant } from '../../meetings/times.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Link } from '../decision.ts';
+import { groupSubject } from '../subject.ts';
 import type { Desk } from './gather.ts';
 import { findHeld } from './held.ts';
 import { findPerson } from './person.ts';
@@ -52,6 +53,37 @@ export function assign(
     settleResults(desk, meetingId);
   });
   return ok({ link: presentLink(first) });
+}
+
+/**
+ * Says that an address on guest lists is a group's, which joins no room: remembered for it, in every meeting. The calendar
+ * does not tell groups from people (https://developers.google.com/workspace/calendar/api/v3/reference/events).
+ */
+export function markGroup(
+  desk: Desk,
+  { meetingId, personId }: Input<'attendance', 'markGroup'>,
+): Result<Output<'attendance', 'markGroup'>> {
+  const person = findPerson(desk, meetingId, personId);
+  if (!person.ok) return person;
+  const { email, invited, name, stays } = person.value;
+  if (email === null || !invited || stays.length > 0) return fail('attendance-seen', { name });
+  const link: Link = {
+    linkId: randomUUID(),
+    subject: groupSubject(email),
+    endpoint: null,
+    shown: name || email,
+    email: email.toLowerCase(),
+    name: null,
+    meetingId,
+    at: desk.now(),
+  };
+  const { database } = desk;
+  database.transaction(() => {
+    new Said(database).replaceLink(link);
+    unjudge(database, meetingsOf(database, link));
+    settleResults(desk, meetingId);
+  });
+  return ok({ link: presentLink(link) });
 }
 
 /** Takes back what was said with one press: all that was recognised of the person. */

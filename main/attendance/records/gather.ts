@@ -64,6 +64,7 @@ export function gatherFacts(desk: Desk, meetingId: string): AttendanceFacts | nu
     invited: [...named(desk, held), ...organizer(desk, held, sessions, accounts)].filter(
       ({ email }) => !leftOut(email),
     ),
+    groups: new Set(said.groups().map(({ email }) => email.toLowerCase())),
     sessions,
     accounts,
     links: said.linksOf(subjects),

@@ -1,8 +1,10 @@
 import type { AttendanceLink } from '../../../preload/contract/attendance.ts';
 import { sameName } from '../../directory/directory.ts';
+import { fold } from '../../meetings/record.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Link } from '../decision.ts';
 import type { Session } from '../model.ts';
+import { isGroup } from '../subject.ts';
 
 /** Nothing but the name that was shown. */
 export const isName = (subject: string): boolean => subject.startsWith('name:');
@@ -25,11 +27,22 @@ export function recognised(stays: readonly Session[]): readonly Session[] {
 
 export function kindOfLink({ subject }: Pick<Link, 'subject'>): AttendanceLink['kind'] {
   if (isName(subject)) return 'name';
+  if (isGroup(subject)) return 'group';
   return subject.startsWith('phone:') ? 'phone' : 'account';
 }
 
-/** Meetings in which somebody was seen whom the link may be about, other than by a name that is spelt otherwise. */
-export function meetingsOf(database: Database, { subject }: Pick<Link, 'subject'>): readonly string[] {
+/**
+ * Meetings in which somebody was seen whom the link may be about, other than by a name that is spelt otherwise; of a group
+ * those on whose guest list it stands.
+ */
+export function meetingsOf(
+  database: Database,
+  { subject, email }: Pick<Link, 'subject' | 'email'>,
+): readonly string[] {
+  if (isGroup(subject))
+    return database
+      .all('SELECT meeting_id FROM meeting WHERE instr(search_text, ?) > 0', fold(email))
+      .map((row) => String(row.meeting_id));
   const rows = isName(subject)
     ? database.all(
         `SELECT DISTINCT meeting_id FROM attendance_session

@@ -27,6 +27,15 @@ export class Said {
       .map(readLink);
   }
 
+  /** Addresses that were said to be a group's. */
+  groups(): readonly Link[] {
+    return this.#database
+      .all(
+        `SELECT * FROM attendance_link WHERE subject >= 'group:' AND subject < 'group;' ORDER BY email, link_id`,
+      )
+      .map(readLink);
+  }
+
   link(linkId: string): Link | null {
     const row = this.#database.get('SELECT * FROM attendance_link WHERE link_id = ?', linkId);
     return row ? readLink(row) : null;

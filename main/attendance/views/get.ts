@@ -7,6 +7,7 @@ import { mandatoryWindow } from '../judgement/window.ts';
 import { rulesOf } from '../records/rules.ts';
 import { settleResults } from '../records/settle.ts';
 import type { ViewDesk } from './desk.ts';
+import { groupsOf } from './groups.ts';
 import { instantOf, instantOrNull } from './instants.ts';
 import { keptPeople } from './kept.ts';
 import { presentPerson } from './participant.ts';
@@ -27,6 +28,10 @@ export async function getAttendance(
   const planned = mandatoryWindow(held, rules);
   // When the class ended is when people left, which the presence-only mode hides.
   const window = decision && !shown.attendancePresenceOnly ? decision.window : planned;
+  const participants = decision
+    ? decision.people.map((person) => presentPerson(person, shown))
+    : keptPeople(desk, meetingId);
+  const groups = groupsOf(desk, meetingId, participants);
   const sources = await desk.sources(meetingId);
   return ok({
     summary: summaryOf(desk, looked),
@@ -35,12 +40,11 @@ export async function getAttendance(
     templateId,
     window: { from: instantOf(window.from), to: instantOf(window.to) },
     plannedEnd: window.to < planned.to ? instantOf(planned.to) : null,
-    participants: decision
-      ? decision.people.map((person) => presentPerson(person, shown))
-      : keptPeople(desk, meetingId),
+    participants,
     sources: [...sources],
     conferences: decision && !shown.attendancePresenceOnly ? conferencesOf(decision, desk.now()) : [],
     presenceOnly: shown.attendancePresenceOnly,
+    groups,
   });
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { AttendanceLink } from '../../../preload/contract/attendance.ts';
 import { useWords } from '../i18n/words.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import styles from './MeetingPage.module.css';
@@ -8,9 +9,13 @@ import type { Assign } from './useAssign.ts';
 export function AssignedBar({ assign }: { assign: Assign }) {
   const t = useWords();
   const { last } = assign;
-  const kinds = { account: 'account', phone: 'phone', name: 'anonymous' } as const;
+  const kinds = { account: 'account', phone: 'phone', name: 'anonymous', group: 'group' } as const;
+  const said = (link: AttendanceLink) =>
+    link.kind === 'group'
+      ? t('attendance:grouped', { shown: link.shown })
+      : t('attendance:assigned', { shown: link.shown, name: link.name ?? link.email });
   const words = last
-    ? `${t('attendance:assigned', { shown: last.shown, name: last.name ?? last.email })} ${t(`attendance:remembers.${kinds[last.kind]}`)}`
+    ? `${said(last)} ${t(`attendance:remembers.${kinds[last.kind]}`)}`
     : assign.wasUndone
       ? t('attendance:undone')
       : null;

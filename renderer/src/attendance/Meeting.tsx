@@ -4,6 +4,7 @@ import { useFormats } from '../i18n/FormatsProvider.tsx';
 import { useMinute } from '../parts/useNow.ts';
 import { AssignedBar } from './AssignedBar.tsx';
 import { columnsOf } from './columns.ts';
+import { GroupsLine } from './GroupsLine.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
 import styles from './MeetingPage.module.css';
 import { PersonPanel } from './person/PersonPanel.tsx';
@@ -70,6 +71,7 @@ export function Meeting(props: { detail: AttendanceDetail; isBehind: boolean; ch
           onView={setView}
           onOpen={setOpened}
         />
+        <GroupsLine groups={detail.groups} assign={assign} />
       </div>
       {person === null ? null : (
         <PersonPanel

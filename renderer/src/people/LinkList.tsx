@@ -17,10 +17,10 @@ export function LinkList({ query, isQuiet }: { query: string; isQuiet?: boolean 
   const read = useRead('attendance', 'links');
   const unassign = useWrite('attendance', 'unassign');
   const links = linksFor(read.data?.links ?? [], query);
-  const takeBack = async ({ linkIds, shown }: LinkGroup): Promise<void> => {
+  const takeBack = async ({ linkIds, shown, kind }: LinkGroup): Promise<void> => {
     for (const linkId of linkIds) await unassign.mutateAsync({ linkId });
     notifications.show({
-      message: t('overview:unlinked', { shown }),
+      message: t(kind === 'group' ? 'overview:unlinkedGroup' : 'overview:unlinked', { shown }),
       closeButtonProps: { 'aria-label': t('close') },
     });
   };
@@ -77,7 +77,11 @@ export function LinkList({ query, isQuiet }: { query: string; isQuiet?: boolean 
                   <Button
                     size="xs"
                     variant="default"
-                    aria-label={t('overview:unlinkName', { shown: link.shown, name })}
+                    aria-label={
+                      link.kind === 'group'
+                        ? t('overview:unlinkGroup', { shown: link.shown })
+                        : t('overview:unlinkName', { shown: link.shown, name })
+                    }
                     loading={unassign.isPending && link.linkIds.includes(unassign.variables.linkId)}
                     onClick={() => {
                       // What went wrong stands over the list.

@@ -80,6 +80,7 @@ function detail(participants: Participant[], title = 'Science'): AttendanceDetai
     sources: [],
     conferences: [],
     presenceOnly: false,
+    groups: [],
   };
 }
 

@@ -8,9 +8,14 @@ import { AssignForm } from './AssignForm.tsx';
 import { CorrectTimes } from './CorrectTimes.tsx';
 import { CouldBe } from './CouldBe.tsx';
 import { ExcuseForm } from './ExcuseForm.tsx';
+import { MarkGroup } from './MarkGroup.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { SessionList } from './SessionList.tsx';
 import { SideBySide } from './SideBySide.tsx';
+
+/** Nobody came under the address, and it called no meeting. */
+const canBeGroup = ({ identity, organizer }: Participant): boolean =>
+  identity.by === 'invitation' && !organizer;
 
 /** Everything that is known of one person in one meeting, and what can be set by hand. */
 export function PersonPanel(props: {
@@ -43,6 +48,9 @@ export function PersonPanel(props: {
         </>
       )}
       {person.invited ? <ExcuseForm person={person} meetingId={meetingId} /> : null}
+      {canBeGroup(person) && !summary.reduced ? (
+        <MarkGroup person={person} assign={assign} onDone={props.onClose} />
+      ) : null}
     </SidePanel>
   );
 }

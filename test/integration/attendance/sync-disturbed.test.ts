@@ -52,6 +52,20 @@ const everybody = Array(3).fill([{ ana: 'present', ben: 'partly', cleo: 'no-show
 
 const reports = /^\/admin\/reports\//;
 
+/** One class judged, then reduced by the retention while it is looked at again; the look waits until `held` is released. */
+async function reducedInMidLook(desk: SyncDesk) {
+  const [meetingId = ''] = await classesHeld(desk);
+  desk.clock.set(overYesterday);
+  await desk.sync(meetingId);
+  const held = desk.one.demo.faults.add({ kind: 'hang', match: { path: reports }, times: 1 });
+  const look = desk.sync(meetingId);
+  await held.struck;
+  await desk.one.call('settings.set', { attendanceRetentionDays: 1 });
+  const summary = async () => (await desk.get(meetingId)).summary;
+  await expect.poll(async () => (await summary()).reduced, { timeout: 5000 }).toBe(true);
+  return { meetingId, held, look, summary };
+}
+
 /** The file of the records with its journal. */
 function recordsOf(desk: SyncDesk): string {
   const hash = createHash('sha256');
@@ -84,15 +98,7 @@ describe('closed in the middle of a look', () => {
 describe('the retention', () => {
   test('reaches a meeting while it is read: what was judged stays, and is not called nobody', async () => {
     const desk = await start({ ask: ['reports'] });
-    const [meetingId = ''] = await classesHeld(desk);
-    desk.clock.set(overYesterday);
-    await desk.sync(meetingId);
-    const held = desk.one.demo.faults.add({ kind: 'hang', match: { path: reports }, times: 1 });
-    const look = desk.sync(meetingId);
-    await held.struck;
-    await desk.one.call('settings.set', { attendanceRetentionDays: 1 });
-    const summary = async () => (await desk.get(meetingId)).summary;
-    await expect.poll(async () => (await summary()).reduced, { timeout: 5000 }).toBe(true);
+    const { meetingId, held, look, summary } = await reducedInMidLook(desk);
     const reduced = await summary();
     expect(reduced).toMatchObject({ state: 'complete', counts: { came: 3, noShow: 1 } });
     held.release();
@@ -105,15 +111,7 @@ describe('the retention', () => {
 
   test('reaches a meeting while a failing look is under way: the failure is none of its', async () => {
     const desk = await start({ ask: ['reports'] });
-    const [meetingId = ''] = await classesHeld(desk);
-    desk.clock.set(overYesterday);
-    await desk.sync(meetingId);
-    const held = desk.one.demo.faults.add({ kind: 'hang', match: { path: reports }, times: 1 });
-    const look = desk.sync(meetingId);
-    await held.struck;
-    await desk.one.call('settings.set', { attendanceRetentionDays: 1 });
-    const summary = async () => (await desk.get(meetingId)).summary;
-    await expect.poll(async () => (await summary()).reduced, { timeout: 5000 }).toBe(true);
+    const { held, look, summary } = await reducedInMidLook(desk);
     desk.one.demo.behave({ administrators: [] });
     held.release();
     await look;
